@@ -1,0 +1,189 @@
+import { type Contents, changeContents, emptyContents, holdsGoods } from './contents.ts';
+import { goodsOf, linesOf } from './goods.ts';
+import type { Cart, Entry, Journey, Stage, Stop } from './journey.ts';
+import { type OrderWords, orderIdOf, settleOrder } from './orders.ts';
+import { furthest, stageAfterOrder, stageOf } from './stages.ts';
+import { noProgress, noteStep, type StepProgress, spendTime, stepOf } from './stepProgress.ts';
+import type { StoredTouchpoint } from './touchpoint.ts';
+
+/** A gap of this length or more, in milliseconds, ends a visit. */
+export const VISIT_GAP_MS = 30 * 60 * 1000;
+
+/** A journey that is being folded. Only this file and `fold.ts` ever see one. */
+export interface Draft {
+  touchpoints: StoredTouchpoint[];
+  startedAt: number;
+  lastAt: number;
+  visits: number;
+  /** Number of the visit it was last seen in. */
+  visit: number;
+  stage: Stage;
+  contents: Contents;
+  cartCreatedAt: number | undefined;
+  /** The most the cart ever held, in minor units. */
+  peak: number;
+  emptiedAt: number | undefined;
+  progress: StepProgress;
+  stops: Stop[];
+  words: OrderWords | undefined;
+  orderVisit: number | undefined;
+  /** Ordered without a cart ever seen. */
+  direct: boolean;
+}
+
+export function startDraft(first: StoredTouchpoint, currency: string): Draft {
+  return {
+    touchpoints: [],
+    startedAt: first.at,
+    lastAt: first.at,
+    visits: 0,
+    visit: -1,
+    stage: 'awareness',
+    contents: emptyContents(currency),
+    cartCreatedAt: undefined,
+    peak: 0,
+    emptiedAt: undefined,
+    progress: noProgress(),
+    stops: [],
+    words: undefined,
+    orderVisit: undefined,
+    direct: false,
+  };
+}
+
+/** Goods in the cart, and no order: the one situation in which silence is a stop. */
+export function hasCartInProgress({ contents, words }: Draft): boolean {
+  return words === undefined && holdsGoods(contents);
+}
+
+/** Adds a touchpoint of the shopper's own. They must come in order of time. */
+export function advance(
+  draft: Draft,
+  touchpoint: StoredTouchpoint,
+  {
+    visit,
+    abandonedAfterMs,
+    foreign,
+  }: { visit: number; abandonedAfterMs: number; foreign: boolean },
+): void {
+  const gapMs = touchpoint.at - draft.lastAt;
+  if (hasCartInProgress(draft) && gapMs >= abandonedAfterMs) {
+    draft.stops.push({ ...silenceOf(draft), until: touchpoint.at });
+  }
+  if (!draft.words && gapMs < VISIT_GAP_MS) spendTime(draft.progress, gapMs);
+
+  draft.touchpoints.push(touchpoint);
+  draft.lastAt = touchpoint.at;
+  if (visit !== draft.visit) draft.visits++;
+  draft.visit = visit;
+  draft.stage = furthest(draft.stage, stageOf(touchpoint.type));
+  if (foreign || draft.words) return;
+
+  if (touchpoint.type === 'purchase') placeOrder(draft, touchpoint);
+  else moveCart(draft, touchpoint);
+}
+
+function moveCart(draft: Draft, touchpoint: StoredTouchpoint): void {
+  const { at } = touchpoint;
+  const held = holdsGoods(draft.contents);
+  const startsIn =
+    draft.cartCreatedAt === undefined
+      ? { ...draft.contents, currency: goodsOf(touchpoint).currency ?? draft.contents.currency }
+      : draft.contents;
+  const contents = changeContents(startsIn, touchpoint);
+  const holds = holdsGoods(contents);
+
+  if (holds) {
+    draft.cartCreatedAt ??= at;
+    draft.emptiedAt = undefined;
+  } else if (held) {
+    draft.emptiedAt = at;
+  }
+  if (holds || held) draft.contents = contents;
+  draft.peak = Math.max(draft.peak, contents.amount);
+
+  const step = stepOf(touchpoint);
+  if (step !== undefined && (step !== 'cart' || holds)) {
+    noteStep(draft.progress, step, at);
+    draft.stage = furthest(draft.stage, step === 'cart' ? 'cart' : 'checkout');
+  }
+  if (holds) draft.stage = furthest(draft.stage, 'cart');
+}
+
+function placeOrder(draft: Draft, purchase: StoredTouchpoint): void {
+  const goods = goodsOf(purchase);
+  const currency = goods.currency ?? draft.contents.currency;
+  const lines = goods.items.length > 0 ? linesOf(goods.items, currency) : draft.contents.lines;
+
+  draft.contents = { ...draft.contents, lines };
+  draft.direct = draft.cartCreatedAt === undefined;
+  draft.cartCreatedAt ??= purchase.at;
+  draft.emptiedAt = undefined;
+  draft.stage = furthest(draft.stage, 'order');
+  draft.orderVisit = draft.visit;
+  draft.words = {
+    id: orderIdOf(purchase),
+    at: purchase.at,
+    currency: draft.contents.currency,
+    purchases: [purchase],
+    refunds: [],
+  };
+}
+
+/** Adds what was said about its order later, which moves nothing else. */
+export function addWord(draft: Draft, touchpoint: StoredTouchpoint): void {
+  draft.touchpoints.push(touchpoint);
+  if (draft.words && touchpoint.type === 'refund') draft.words.refunds.push(touchpoint);
+  if (draft.words && touchpoint.type === 'purchase') {
+    draft.words.purchases.push(touchpoint);
+    const { lines } = settleOrder(draft.words);
+    if (lines.size > 0) draft.contents = { ...draft.contents, lines };
+  }
+  draft.stage = furthest(draft.stage, stageAfterOrder(touchpoint.type));
+}
+
+export function finishDraft(draft: Draft, returning: boolean): Journey {
+  const first = draft.touchpoints[0]!;
+  const cart = cartOf(draft);
+  return {
+    id: first.id,
+    startedAt: draft.startedAt,
+    lastAt: draft.lastAt,
+    visits: draft.visits,
+    touchpoints: draft.touchpoints.length,
+    stage: draft.stage,
+    returning,
+    entry: entryOf(first),
+    ...(cart && { cart }),
+  };
+}
+
+function entryOf({ url, referrer, channel = 'web', device }: StoredTouchpoint): Entry {
+  return { ...(url && { url }), ...(referrer && { referrer }), channel, ...(device && { device }) };
+}
+
+function cartOf(draft: Draft): Cart | undefined {
+  const { cartCreatedAt, contents, emptiedAt, peak, progress, words } = draft;
+  if (cartCreatedAt === undefined) return undefined;
+
+  const settled = words && settleOrder(words);
+  const lines = settled && settled.lines.size > 0 ? settled.lines : contents.lines;
+  const amount = settled?.order.amount ?? (emptiedAt === undefined ? contents.amount : peak);
+  return {
+    createdAt: cartCreatedAt,
+    direct: draft.direct,
+    currency: settled?.order.currency ?? contents.currency,
+    amount,
+    lines: [...lines.values()],
+    steps: progress.done,
+    ...(progress.deepest !== undefined && { deepest: progress.deepest }),
+    ...(emptiedAt !== undefined && { emptiedAt }),
+    ...(settled && { order: settled.order }),
+    stops: hasCartInProgress(draft) ? [...draft.stops, silenceOf(draft)] : draft.stops,
+  };
+}
+
+/** The silence that may begin now. */
+function silenceOf({ lastAt, progress, contents }: Draft): Stop {
+  return { at: lastAt, step: progress.deepest ?? 'cart', amount: contents.amount };
+}

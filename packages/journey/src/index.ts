@@ -1,0 +1,11 @@
+export * from './cartState.ts';
+export * from './clock.ts';
+export { type FoldedJourney, type FoldOptions, fold } from './fold.ts';
+export * from './identity.ts';
+export * from './journey.ts';
+export * from './limits.ts';
+export * from './money.ts';
+export { transactionOf } from './orders.ts';
+export * from './params.ts';
+export * from './steps.ts';
+export * from './touchpoint.ts';

@@ -1,0 +1,108 @@
+import * as v from 'valibot';
+import { LIMITS } from '../limits.ts';
+import type { BatchAnswer } from '../touchpoint.ts';
+import { epochMs, key } from './fields.ts';
+import { isRecord, show } from './params.ts';
+import { type ParsedTouchpoint, parseTouchpoint, type TouchpointSender } from './touchpoint.ts';
+
+export interface ParsedBatch {
+  site: string;
+  sentAt: number | undefined;
+  visitor: string | undefined;
+  user: string | undefined;
+  consent: 'granted' | 'denied' | undefined;
+  touchpoints: readonly ParsedTouchpoint[];
+  rejected: BatchAnswer['rejected'];
+  adjusted: NonNullable<BatchAnswer['adjusted']>;
+}
+
+export type BatchResult = { ok: true; batch: ParsedBatch } | { ok: false; error: string };
+
+const SITE = key(LIMITS.visitorChars);
+const SENT_AT = v.optional(epochMs);
+const VISITOR = v.optional(key(LIMITS.visitorChars));
+const USER = v.nullish(key(LIMITS.userChars));
+const CONSENT = v.nullish(v.picklist(['granted', 'denied'], '"granted" or "denied"'));
+
+/**
+ * A batch out of a request's text. What it is a batch *of* is judged one by one: a bad touchpoint
+ * is named among `rejected` and costs its neighbours nothing.
+ *
+ * A browser's batch must say its `visitor` and `sentAt`; a trusted sender may say `visitor` or
+ * `user` with each touchpoint instead.
+ */
+export function parseBatch(text: string, sender: TouchpointSender): BatchResult {
+  let input: unknown;
+  try {
+    input = JSON.parse(text);
+  } catch (error) {
+    return { ok: false, error: `Expected a batch as JSON: ${(error as Error).message}` };
+  }
+  if (!isRecord(input)) return { ok: false, error: `Expected a batch object, got ${show(input)}` };
+
+  const { touchpoints } = input;
+  if (!Array.isArray(touchpoints)) {
+    return { ok: false, error: `touchpoints: expected a list, got ${show(touchpoints)}` };
+  }
+  if (touchpoints.length > LIMITS.batchTouchpoints) {
+    return {
+      ok: false,
+      error: `touchpoints: expected at most ${LIMITS.batchTouchpoints}, got ${touchpoints.length}`,
+    };
+  }
+
+  const head = v.safeParse(
+    v.object({
+      site: SITE,
+      sentAt: sender.trusted ? SENT_AT : epochMs,
+      visitor: sender.trusted ? VISITOR : key(LIMITS.visitorChars),
+      user: USER,
+      consent: CONSENT,
+    }),
+    // Named one by one, so that a missing field is told like a wrong one.
+    {
+      site: input.site,
+      sentAt: input.sentAt,
+      visitor: input.visitor,
+      user: input.user,
+      consent: input.consent,
+    },
+  );
+  if (!head.success) {
+    const [{ path, message }] = head.issues;
+    const field = String(path?.[0]?.key);
+    return { ok: false, error: `${field}: expected ${message}, got ${show(input[field])}` };
+  }
+  const { site, sentAt, visitor, user, consent } = head.output;
+
+  const kept: ParsedTouchpoint[] = [];
+  const rejected: { id: string | null; reason: string }[] = [];
+  const adjusted: { id: string; reason: string }[] = [];
+  for (const item of touchpoints as unknown[]) {
+    const result = parseTouchpoint(item, sender);
+    if (!result.ok) {
+      rejected.push({ id: result.id, reason: result.reason });
+    } else if (!(visitor ?? user ?? result.touchpoint.visitor ?? result.touchpoint.user)) {
+      rejected.push({
+        id: result.touchpoint.id,
+        reason: 'expected a `visitor` or a `user`, got neither',
+      });
+    } else {
+      kept.push(result.touchpoint);
+      for (const reason of result.complaints) adjusted.push({ id: result.touchpoint.id, reason });
+    }
+  }
+  return {
+    ok: true,
+    batch: {
+      site,
+      sentAt,
+      visitor,
+      user: user ?? undefined,
+      consent: consent ?? undefined,
+      touchpoints: kept,
+      rejected,
+      adjusted,
+    },
+  };
+}

@@ -1,0 +1,84 @@
+import * as v from 'valibot';
+import { LIMITS } from '../limits.ts';
+import type { Touchpoint } from '../touchpoint.ts';
+import { epochMs, id, key, name, sequence, text, url } from './fields.ts';
+import { isRecord, parseParams, show } from './params.ts';
+
+/** What only a sender with a secret key may say. */
+export interface TouchpointSender {
+  trusted: boolean;
+}
+
+/** A touchpoint as it came, with whose it is where it says so itself. */
+export interface ParsedTouchpoint extends Touchpoint {
+  visitor?: string;
+  user?: string;
+}
+
+export type ParseResult =
+  | { ok: true; touchpoint: ParsedTouchpoint; complaints: readonly string[] }
+  | { ok: false; id: string | null; reason: string };
+
+const REQUIRED = { id, type: name, at: epochMs } as const;
+
+const OPTIONAL = {
+  seq: sequence,
+  url,
+  referrer: url,
+  title: text(LIMITS.textChars),
+} as const;
+
+/** Servers, tills and call centres speak for others and vouch for what they say. */
+const TRUSTED_ONLY = {
+  visitor: key(LIMITS.visitorChars),
+  user: key(LIMITS.userChars),
+  channel: name,
+  confirmed: v.boolean('true or false'),
+} as const;
+
+/**
+ * One touchpoint out of whatever came. Without a good `id`, `type` and `at` it is refused; any other
+ * field that makes no sense is left out, with a complaint that says what was expected and what came.
+ */
+export function parseTouchpoint(input: unknown, { trusted }: TouchpointSender): ParseResult {
+  if (!isRecord(input)) return refuse(null, `expected a touchpoint object, got ${show(input)}`);
+
+  const fields: Record<string, unknown> = {};
+  for (const [field, schema] of Object.entries(REQUIRED)) {
+    const result = v.safeParse(schema, input[field]);
+    if (!result.success) {
+      return refuse(
+        typeof input.id === 'string' ? input.id.slice(0, LIMITS.visitorChars) : null,
+        `${field}: expected ${result.issues[0].message}, got ${show(input[field])}`,
+      );
+    }
+    fields[field] = result.output;
+  }
+
+  const complaints: string[] = [];
+  const complain = (reason: string) => void complaints.push(reason);
+  for (const [field, schema] of Object.entries(
+    trusted ? { ...OPTIONAL, ...TRUSTED_ONLY } : OPTIONAL,
+  )) {
+    const value = input[field];
+    if (value === undefined || value === null || value === '') continue;
+    const result = v.safeParse(schema as v.GenericSchema, value);
+    if (result.success) fields[field] = result.output;
+    else complain(`${field}: expected ${result.issues[0].message}, got ${show(value)}`);
+  }
+
+  const params = parseParams(fields.type as string, input.params, complain);
+  const touchpoint = { seq: 0, ...fields, ...(params && { params }) } as ParsedTouchpoint;
+  const size = JSON.stringify(touchpoint).length;
+  if (size > LIMITS.touchpointChars) {
+    return refuse(
+      touchpoint.id,
+      `too_large: expected at most ${LIMITS.touchpointChars} characters, got ${size}`,
+    );
+  }
+  return { ok: true, touchpoint, complaints };
+}
+
+function refuse(id: string | null, reason: string): ParseResult {
+  return { ok: false, id, reason };
+}
