@@ -1,0 +1,29 @@
+import { findSite, type Site } from '../sites/site.ts';
+import { sqliteStore } from '../store/sqlite.ts';
+import type { Store } from '../store/store.ts';
+import { type Io, UsageError } from './command.ts';
+
+/** The option that every command with a database takes. */
+export const DB_OPTION = { db: { type: 'string' } } as const;
+
+/** Opens the database of a command, and closes it whatever happens. */
+export async function withStore<T>(
+  { db }: { db?: string | undefined },
+  io: Io,
+  work: (store: Store) => Promise<T>,
+): Promise<T> {
+  const store = sqliteStore(db ?? io.env.CARTOGRAPH_DB ?? 'cartograph.db');
+  try {
+    return await work(store);
+  } finally {
+    await store.close();
+  }
+}
+
+/** @throws {UsageError} If there is no such site. */
+export async function knownSite(store: Store, id: string): Promise<Site> {
+  const site = await findSite(store, id);
+  if (!site)
+    throw new UsageError(`Unknown site ${JSON.stringify(id)}: \`cartograph site list\` shows them`);
+  return site;
+}

@@ -1,0 +1,53 @@
+import type { Settings } from '../store/store.ts';
+import { hashSecret, newSecret } from './secret.ts';
+
+export const SCOPES = ['read', 'write', 'admin'] as const;
+
+/** `read` sees reports, `write` sends touchpoints as a server, `admin` does everything. */
+export type Scope = (typeof SCOPES)[number];
+
+export interface Grant {
+  scope: Scope;
+  /** Epoch milliseconds. For ever when left out. */
+  expiresAt?: number;
+}
+
+/** Tokens are for programs, sessions for browsers; a login is a link that works once. */
+type Kind = 'token' | 'session' | 'login';
+
+const PREFIX: Readonly<Record<Kind, string>> = { token: 'ctk', session: 'cts', login: 'ctl' };
+
+/** Makes a secret and keeps its hash. This is the only moment the secret is seen. */
+export async function grant(settings: Settings, kind: Kind, given: Grant): Promise<string> {
+  const secret = newSecret(PREFIX[kind]);
+  await settings.put(`${kind}:${await hashSecret(secret)}`, given);
+  return secret;
+}
+
+/** What a secret opens, or `undefined` when it is unknown or has expired. */
+export async function granted(
+  settings: Settings,
+  kind: Kind,
+  { secret, now }: { secret: string; now: number },
+): Promise<Grant | undefined> {
+  const key = `${kind}:${await hashSecret(secret)}`;
+  const found = await settings.get<Grant>(key);
+  if (!found || (found.expiresAt ?? Number.POSITIVE_INFINITY) > now) return found;
+  await settings.remove(key);
+  return undefined;
+}
+
+/** Takes a secret back. Resolves to what it opened, if it still did: to one caller only. */
+export async function revoke(
+  settings: Settings,
+  kind: Kind,
+  { secret, now }: { secret: string; now: number },
+): Promise<Grant | undefined> {
+  const found = await granted(settings, kind, { secret, now });
+  const removed = await settings.remove(`${kind}:${await hashSecret(secret)}`);
+  return removed ? found : undefined;
+}
+
+export function allows(given: Grant | undefined, needed: Scope): boolean {
+  return given !== undefined && (given.scope === needed || given.scope === 'admin');
+}

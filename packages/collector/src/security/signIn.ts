@@ -1,0 +1,55 @@
+import type { Context, MiddlewareHandler } from 'hono';
+import { deleteCookie, getCookie, setCookie } from 'hono/cookie';
+import type { Store } from '../store/store.ts';
+import { allows, type Grant, grant, granted, revoke, type Scope } from './access.ts';
+
+/** Behind TLS the cookie gets a name that no plain-HTTP page can write. */
+const COOKIE = 'cartograph_session';
+const SESSION_MS = 30 * 24 * 60 * 60 * 1000;
+
+interface SignInDeps {
+  store: Store;
+  now: () => number;
+}
+
+/** Starts a session for whoever holds this grant. */
+export async function startSession(c: Context, { scope }: Grant, deps: SignInDeps): Promise<void> {
+  const expiresAt = deps.now() + SESSION_MS;
+  const secret = await grant(deps.store, 'session', { scope, expiresAt });
+  setCookie(c, COOKIE, secret, {
+    httpOnly: true,
+    sameSite: 'Strict',
+    secure: new URL(c.req.url).protocol === 'https:',
+    path: '/',
+    maxAge: SESSION_MS / 1000,
+  });
+}
+
+export async function endSession(c: Context, { store, now }: SignInDeps): Promise<void> {
+  const secret = deleteCookie(c, COOKIE, { path: '/' });
+  if (secret) await revoke(store, 'session', { secret, now: now() });
+}
+
+/** What the sender of a request may do: by its bearer token, else by its session. */
+export async function grantOf(c: Context, { store, now }: SignInDeps): Promise<Grant | undefined> {
+  const token = /^Bearer (\S+)$/i.exec(c.req.header('Authorization') ?? '')?.[1];
+  if (token) return granted(store, 'token', { secret: token, now: now() });
+  const session = getCookie(c, COOKIE);
+  return session ? granted(store, 'session', { secret: session, now: now() }) : undefined;
+}
+
+/**
+ * Lets a request pass that may do what `scope` says.
+ *
+ * @param refuse The answer to one that may not.
+ */
+export function requires(
+  scope: Scope,
+  deps: SignInDeps,
+  refuse: (c: Context) => Response | Promise<Response>,
+): MiddlewareHandler {
+  return async (c, next) => {
+    if (!allows(await grantOf(c, deps), scope)) return refuse(c);
+    await next();
+  };
+}

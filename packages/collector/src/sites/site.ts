@@ -1,0 +1,79 @@
+import { ABANDONED_AFTER_MS } from '@cartograph/journey';
+import type { Settings } from '../store/store.ts';
+
+/** A shop, and how its owner wants it counted. */
+export interface Site {
+  /** Public: it stands in the script tag. */
+  id: string;
+  name: string;
+  /** Where touchpoints may come from: `https://shop.example`, or `https://*.shop.example`. */
+  origins: readonly string[];
+  /** ISO 4217: for amounts that name none, and for sums. */
+  currency: string;
+  /** IANA name: days begin by it. */
+  timeZone: string;
+  /** Silence with goods in the cart that counts as a stop, in milliseconds. @default 60 minutes */
+  abandonedAfterMs: number;
+  /** Touchpoints older than this when they arrive are refused, in days. Kept for ever when left out. */
+  retentionDays?: number;
+}
+
+const key = (id: string) => `site:${id}`;
+
+export function findSite(settings: Settings, id: string): Promise<Site | undefined> {
+  return settings.get<Site>(key(id));
+}
+
+export async function listSites(settings: Settings): Promise<Site[]> {
+  return (await settings.list<Site>('site:')).map(({ value }) => value);
+}
+
+/**
+ * Adds or changes a site.
+ *
+ * @throws {TypeError} Naming the field, what was expected and what came.
+ */
+export async function saveSite(
+  settings: Settings,
+  input: Pick<Site, 'id'> & Partial<Site>,
+): Promise<Site> {
+  const site: Site = {
+    name: input.id,
+    origins: [],
+    currency: 'USD',
+    timeZone: 'UTC',
+    abandonedAfterMs: ABANDONED_AFTER_MS,
+    ...input,
+  };
+  expect(/^[a-z0-9][a-z0-9-]{0,62}$/.test(site.id), 'id', 'letters, digits and -', site.id);
+  expect(/^[A-Z]{3}$/.test(site.currency), 'currency', 'an ISO 4217 code like EUR', site.currency);
+  expect(isTimeZone(site.timeZone), 'timeZone', 'an IANA name like Europe/Berlin', site.timeZone);
+  expect(
+    site.abandonedAfterMs >= 60_000,
+    'abandonedAfter',
+    '1 minute or more',
+    site.abandonedAfterMs,
+  );
+  for (const origin of site.origins) {
+    expect(
+      /^https?:\/\/(\*\.)?[a-z0-9.-]+(:\d+)?$/.test(origin),
+      'origin',
+      'https://shop.example or https://*.shop.example, without a path',
+      origin,
+    );
+  }
+  await settings.put(key(site.id), site);
+  return site;
+}
+
+function expect(fine: boolean, field: string, expected: string, got: unknown): void {
+  if (!fine) throw new TypeError(`Expected ${field} to be ${expected}, got ${JSON.stringify(got)}`);
+}
+
+function isTimeZone(timeZone: string): boolean {
+  try {
+    return Boolean(new Intl.DateTimeFormat('en', { timeZone }));
+  } catch {
+    return false;
+  }
+}

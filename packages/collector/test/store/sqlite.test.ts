@@ -1,0 +1,4 @@
+import { sqliteStore } from '../../src/store/sqlite.ts';
+import { testStore } from './contract.ts';
+
+testStore('sqlite', async () => sqliteStore(':memory:'));

@@ -1,0 +1,158 @@
+import type { StoredTouchpoint } from '../../src/touchpoint.ts';
+import { contentsAfter, holdsGoods, SNAPSHOTS } from './contents.ts';
+import { linesOf, sameGoods } from './lines.ts';
+import { orderIdOf, orderOf } from './order.ts';
+import { itemsIn, textIn } from './said.ts';
+
+const MINUTE = 60_000;
+export const VISIT = 30 * MINUTE;
+const SILENCE = 30 * 24 * 60 * MINUTE;
+
+/** The touchpoints of one journey, oldest first, by how they belong to it. */
+export interface Part {
+  /** What the shopper did or met on the way. */
+  own: readonly StoredTouchpoint[];
+  /** Later words on its order: repeats of the purchase, refunds, shares, surveys, reviews. */
+  later: readonly StoredTouchpoint[];
+  /** Refunds of who knows what: nobody ordered anything yet. */
+  strayRefunds: readonly StoredTouchpoint[];
+}
+
+/** Same id, same touchpoint. By time; what ties, by visitor, then as the visitor counted, then by id. */
+export function inOrder(touchpoints: readonly StoredTouchpoint[]): StoredTouchpoint[] {
+  const once = [...new Map(touchpoints.map((t) => [t.id, t])).values()];
+  return once.sort(
+    (a, b) =>
+      a.at - b.at ||
+      Number(a.visitor > b.visitor) - Number(a.visitor < b.visitor) ||
+      a.seq - b.seq ||
+      (a.id < b.id ? -1 : 1),
+  );
+}
+
+/** Which journey each touchpoint belongs to, oldest journey first. */
+export function partition(sorted: readonly StoredTouchpoint[], fallback: string): Part[] {
+  const last = sorted.at(-1);
+  if (!last) return [];
+
+  const before = sorted.slice(0, -1);
+  const parts = partition(before, fallback);
+  const isRefund = last.type === 'refund';
+
+  const orderedPart = laterWordOn(last, parts, fallback);
+  if (orderedPart) {
+    return parts.with(parts.indexOf(orderedPart), {
+      ...orderedPart,
+      later: [...orderedPart.later, last],
+    });
+  }
+
+  const current = parts.at(-1);
+  if (current && (isRefund || !startsJourney(sorted, current, fallback))) {
+    const joined: Part = isRefund
+      ? { ...current, strayRefunds: [...current.strayRefunds, last] }
+      : { ...current, own: [...current.own, last] };
+    return parts.with(-1, joined);
+  }
+
+  return [
+    ...parts,
+    { own: isRefund ? [] : [last], later: [], strayRefunds: isRefund ? [last] : [] },
+  ];
+}
+
+/** How many visits the person had begun at a moment of their sorted touchpoints. */
+export function visitAt(sorted: readonly StoredTouchpoint[], touchpoint: StoredTouchpoint): number {
+  const present = sorted.filter((t, i) => !isAbsent(t, sorted.slice(0, i)));
+  const upTo = present.slice(0, present.indexOf(touchpoint) + 1);
+  return upTo.filter((t, i) => i === 0 || t.at - upTo[i - 1]!.at >= VISIT).length;
+}
+
+/** The purchase that a journey ended in. */
+export function purchaseIn({ own }: Part): StoredTouchpoint | undefined {
+  return own.find((t) => t.type === 'purchase');
+}
+
+/** Told without the shopper being there: a refund always is, and an order told again. */
+function isAbsent(touchpoint: StoredTouchpoint, earlier: readonly StoredTouchpoint[]): boolean {
+  const isRepeat =
+    touchpoint.type === 'purchase' &&
+    earlier.some((t) => t.type === 'purchase' && orderIdOf(t) === orderIdOf(touchpoint));
+  return touchpoint.type === 'refund' || isRepeat;
+}
+
+/** The journey whose order this is a later word on, if it is one. */
+function laterWordOn(
+  touchpoint: StoredTouchpoint,
+  parts: readonly Part[],
+  fallback: string,
+): Part | undefined {
+  const ordered = parts.filter(purchaseIn);
+  const named = (id: string | undefined) =>
+    ordered.find((part) => orderIdOf(purchaseIn(part)!) === id);
+
+  switch (touchpoint.type) {
+    case 'purchase':
+      return named(orderIdOf(touchpoint));
+    case 'refund':
+      return named(textIn(touchpoint, 'transaction_id')) ?? ordered.at(-1);
+    case 'share':
+    case 'survey':
+    case 'review': {
+      // With goods in the cart it may be about those as well: it stays where it was said.
+      const about = hasCartInProgress(parts.at(-1), fallback) ? undefined : ordered.at(-1);
+      return named(textIn(touchpoint, 'transaction_id')) ?? about;
+    }
+    default:
+      return undefined;
+  }
+}
+
+function hasCartInProgress(part: Part | undefined, fallback: string): boolean {
+  return part !== undefined && !purchaseIn(part) && holdsGoods(contentsAfter(part.own, fallback));
+}
+
+/** Whether the last touchpoint, the shopper's own, starts a journey rather than going on with it. */
+function startsJourney(
+  sorted: readonly StoredTouchpoint[],
+  current: Part,
+  fallback: string,
+): boolean {
+  const last = sorted.at(-1)!;
+  // Where nothing but a refund is known, it's all there is to be silent since.
+  const previous = current.own.at(-1) ?? current.strayRefunds[0]!;
+  if (last.at - previous.at >= SILENCE) return true;
+
+  const purchase = purchaseIn(current);
+  if (!purchase) return false;
+  return visitAt(sorted, last) > visitAt(sorted, purchase) || beginsCart(last, current, fallback);
+}
+
+/** Whether a touchpoint after an order is about a new cart. */
+function beginsCart(touchpoint: StoredTouchpoint, current: Part, fallback: string): boolean {
+  if (touchpoint.type === 'add_to_cart' || touchpoint.type === 'purchase') return true;
+
+  // A stale page still shows what was ordered; other goods are a new cart.
+  const shown = linesOf(itemsIn(touchpoint), fallback);
+  const { lines } = orderIn(current, fallback)!;
+  return (
+    SNAPSHOTS.includes(touchpoint.type) &&
+    shown.length > 0 &&
+    lines.length > 0 &&
+    !sameGoods(shown, lines)
+  );
+}
+
+/** The order a journey ended in, as far as it has been told. */
+export function orderIn(part: Part, fallback: string): ReturnType<typeof orderOf> | undefined {
+  const purchase = purchaseIn(part);
+  return (
+    purchase &&
+    orderOf({
+      purchases: [purchase, ...part.later.filter((t) => t.type === 'purchase')],
+      refunds: part.later.filter((t) => t.type === 'refund'),
+      cart: contentsAfter(part.own.slice(0, part.own.indexOf(purchase)), fallback),
+      fallback,
+    })
+  );
+}

@@ -1,0 +1,62 @@
+import type { Cart } from '../src/journey.ts';
+import type { StoredTouchpoint } from '../src/touchpoint.ts';
+import type { History } from './history.ts';
+import { type Contents, contentsAfter } from './oracle/contents.ts';
+import { inOrder, type Part, partition, purchaseIn } from './oracle/partition.ts';
+import { cartOf, oracleSettings, withoutForeignOrders } from './oracle.ts';
+
+/** A touchpoint of a shopper before an order, and what it did to the cart. */
+export interface Moment {
+  type: string;
+  touchpoint: StoredTouchpoint;
+  before: Contents;
+  after: Contents;
+}
+
+/** A later word, and the journey whose order it is about. */
+export interface LaterWord {
+  type: string;
+  touchpoint: StoredTouchpoint;
+  about: Part;
+}
+
+/** A history as the oracle sees it, spread out for looking at. */
+export interface Scene {
+  sorted: readonly StoredTouchpoint[];
+  parts: readonly Part[];
+  carts: readonly Cart[];
+  moments: readonly Moment[];
+  later: readonly LaterWord[];
+  /** What shoppers did after an order, in the same journey. */
+  afterOrders: readonly StoredTouchpoint[];
+}
+
+export function sceneOf({ touchpoints, options }: History): Scene {
+  const settings = oracleSettings(options);
+  const sorted = withoutForeignOrders(inOrder(touchpoints), settings);
+  const parts = partition(sorted, settings.currency);
+  return {
+    sorted,
+    parts,
+    carts: parts.map((part) => cartOf(part, settings)).filter((cart) => cart !== undefined),
+    moments: parts.flatMap((part) => momentsOf(part, settings.currency)),
+    later: parts.flatMap((about) =>
+      about.later.map((touchpoint) => ({ type: touchpoint.type, touchpoint, about })),
+    ),
+    afterOrders: parts.flatMap((part) => part.own.slice(orderIndexOf(part) + 1)),
+  };
+}
+
+function momentsOf(part: Part, currency: string): Moment[] {
+  return part.own.slice(0, orderIndexOf(part)).map((touchpoint, i) => ({
+    type: touchpoint.type,
+    touchpoint,
+    before: contentsAfter(part.own.slice(0, i), currency),
+    after: contentsAfter(part.own.slice(0, i + 1), currency),
+  }));
+}
+
+function orderIndexOf(part: Part): number {
+  const purchase = purchaseIn(part);
+  return purchase ? part.own.indexOf(purchase) : part.own.length;
+}
