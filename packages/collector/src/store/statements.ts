@@ -42,7 +42,7 @@ export const SQL = {
   carts: `select person, facts from journeys
     where site = ? and cart_created_at >= ? and cart_created_at < ?`,
   latest: `select person, facts from journeys
-    where site = ? and last_at >= ? order by last_at desc limit ?`,
+    where site = ? and last_at >= ? order by last_at desc, id limit ?`,
 
   counts: `select
     (select count(*) from touchpoints where site = ?) as touchpoints,
