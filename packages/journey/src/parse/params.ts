@@ -15,27 +15,32 @@ const custom: Schema = v.union(
   'text, a number, a boolean, or a list of these',
 );
 
-const ITEM_FIELDS: Readonly<Record<string, Schema>> = {
-  item_id: line,
-  item_name: line,
-  item_variant: line,
-  item_brand: line,
-  item_category: line,
-  coupon: line,
-  price: amount,
-  quantity,
-  discount: signedAmount,
-};
+/** Maps, not objects: a shop may well name a param `valueOf`. */
+const ITEM_FIELDS: ReadonlyMap<string, Schema> = new Map<string, Schema>(
+  Object.entries({
+    item_id: line,
+    item_name: line,
+    item_variant: line,
+    item_brand: line,
+    item_category: line,
+    coupon: line,
+    price: amount,
+    quantity,
+    discount: signedAmount,
+  }),
+);
 
-const PARAM_FIELDS: Readonly<Record<string, Schema>> = {
-  currency,
-  value: amount,
-  tax: signedAmount,
-  shipping: signedAmount,
-  transaction_id: line,
-  coupon: line,
-  step: line,
-};
+const PARAM_FIELDS: ReadonlyMap<string, Schema> = new Map<string, Schema>(
+  Object.entries({
+    currency,
+    value: amount,
+    tax: signedAmount,
+    shipping: signedAmount,
+    transaction_id: line,
+    coupon: line,
+    step: line,
+  }),
+);
 
 /** Types whose `value` is no money. */
 const VALUE_IS_ANY: ReadonlySet<string> = new Set(['web_vital', 'survey']);
@@ -60,7 +65,8 @@ export function parseParams(
     return undefined;
   }
 
-  const fields = VALUE_IS_ANY.has(type) ? { ...PARAM_FIELDS, value: custom } : PARAM_FIELDS;
+  const schemaOf = (name: string) =>
+    name === 'value' && VALUE_IS_ANY.has(type) ? custom : (PARAM_FIELDS.get(name) ?? custom);
   const entries: [string, CustomParams[string]][] = [];
   for (const [name, value] of named(input, 'params', complain)) {
     if (name === 'items') {
@@ -69,7 +75,7 @@ export function parseParams(
     } else if (Array.isArray(value)) {
       entries.push([name, parseList(name, value, complain)]);
     } else {
-      const field = parseField(fields[name] ?? custom, value, `params.${name}`, complain);
+      const field = parseField(schemaOf(name), value, `params.${name}`, complain);
       if (field !== undefined) entries.push([name, field]);
     }
   }
@@ -91,7 +97,7 @@ function parseItems(input: unknown, complain: (reason: string) => void): Item[] 
       return [];
     }
     const entries = named(item, path, complain).flatMap(([name, value]) => {
-      const field = parseField(ITEM_FIELDS[name] ?? custom, value, `${path}.${name}`, complain);
+      const field = parseField(ITEM_FIELDS.get(name) ?? custom, value, `${path}.${name}`, complain);
       return field === undefined ? [] : [[name, field] as const];
     });
     return [Object.fromEntries(entries) as Item];

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { LIMITS } from '../limits.ts';
-import type { Touchpoint } from '../touchpoint.ts';
+import type { Device, Touchpoint } from '../touchpoint.ts';
 import { epochMs, id, key, name, sequence, text, url } from './fields.ts';
 import { isRecord, parseParams, show } from './params.ts';
 
@@ -13,6 +13,7 @@ export interface TouchpointSender {
 export interface ParsedTouchpoint extends Touchpoint {
   visitor?: string;
   user?: string;
+  device?: Device;
 }
 
 export type ParseResult =
@@ -34,6 +35,7 @@ const TRUSTED_ONLY = {
   user: key(LIMITS.userChars),
   channel: name,
   confirmed: v.boolean('true or false'),
+  device: v.picklist(['desktop', 'mobile', 'tablet'], 'desktop, mobile or tablet'),
 } as const;
 
 /**
