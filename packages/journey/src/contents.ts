@@ -1,13 +1,18 @@
 import {
+  addQuantity,
   goodsOf,
   type Lines,
   lineKey,
   linesAmount,
   linesOf,
+  mergeLines,
   quantityOf,
   statedAmount,
+  withoutPrices,
 } from './goods.ts';
 import type { CartLine } from './journey.ts';
+import { addMinor } from './money.ts';
+import type { Item } from './params.ts';
 import type { Touchpoint } from './touchpoint.ts';
 
 /** What is in a cart right now. */
@@ -53,17 +58,14 @@ export function emptyContents(currency: string): Contents {
 /** GA4's `add_to_cart`: its `value` and `items` are what came in. */
 function added(before: Contents, touchpoint: Touchpoint): Contents {
   const goods = goodsOf(touchpoint);
-  const { currency, lines, amount, vague } = inCurrency(before, goods.currency);
+  // Unlike amounts can't be added: the cart starts anew in the currency it is now told in.
+  const isOther = goods.currency !== undefined && goods.currency !== before.currency;
+  const { currency, lines, amount, vague } = isOther ? emptyContents(goods.currency!) : before;
 
-  const after = new Map(lines);
-  for (const [key, line] of linesOf(goods.items, currency)) {
-    const known = after.get(key);
-    after.set(key, { ...known, ...line, quantity: (known?.quantity ?? 0) + line.quantity });
-  }
   return {
     currency,
-    lines: after,
-    amount: amount + (statedAmount(goods, currency) ?? 0),
+    lines: mergeLines(lines, linesOf(goods.items, currency)),
+    amount: addMinor(amount, statedAmount(goods, currency) ?? 0),
     vague: vague || goods.items.length === 0,
   };
 }
@@ -78,13 +80,13 @@ function removed(before: Contents, touchpoint: Touchpoint): Contents {
     const key = lineKey(item);
     const line = lines.get(key);
     if (!line) continue;
-    const quantity = line.quantity - quantityOf(item);
+    const quantity = addQuantity(line.quantity, -quantityOf(item));
     if (quantity > 0) lines.set(key, { ...line, quantity });
     else lines.delete(key);
   }
 
   const foreign = goods.currency !== undefined && goods.currency !== before.currency;
-  const priceOf = (item: Parameters<typeof lineKey>[0]) => before.lines.get(lineKey(item))?.price;
+  const priceOf = (item: Item) => before.lines.get(lineKey(item))?.price;
   const amount = foreign
     ? (linesAmount(lines) ?? 0)
     : Math.max(0, before.amount - (statedAmount(goods, before.currency, priceOf) ?? 0));
@@ -99,18 +101,24 @@ function shown(before: Contents, touchpoint: Touchpoint): Contents {
   if (goods.items.length === 0 && !((goods.value ?? 0) > 0)) return before;
 
   const { currency, lines, amount, vague } = inCurrency(before, goods.currency);
-  const stated = statedAmount(goods, currency);
   if (goods.items.length === 0) {
-    return { currency, lines, amount: stated ?? 0, vague: vague || lines.size === 0 };
+    const shownAmount = statedAmount(goods, currency) ?? 0;
+    return { currency, lines, amount: shownAmount, vague: vague || lines.size === 0 };
   }
 
   // A shop that leaves prices out here may have told them when the goods came in.
+  const priceOf = (item: Item) => lines.get(lineKey(item))?.price;
   const after = new Map<string, CartLine>();
   for (const [key, line] of linesOf(goods.items, currency)) {
     const price = line.price ?? lines.get(key)?.price;
     after.set(key, { ...line, ...(price !== undefined && { price }) });
   }
-  return { currency, lines: after, amount: stated ?? linesAmount(after) ?? amount, vague: false };
+  return {
+    currency,
+    lines: after,
+    amount: statedAmount(goods, currency, priceOf) ?? amount,
+    vague: false,
+  };
 }
 
 function showsEmpty(touchpoint: Touchpoint): boolean {
@@ -122,9 +130,8 @@ function emptied({ currency }: Contents): Contents {
   return emptyContents(currency);
 }
 
-/** Amounts in another currency can't be added to: the cart starts anew in the one it is now shown in. */
+/** Contents as another currency shows them: the same goods, and nobody knows for how much. */
 function inCurrency(contents: Contents, currency: string | undefined): Contents {
-  return currency === undefined || currency === contents.currency
-    ? contents
-    : emptyContents(currency);
+  if (currency === undefined || currency === contents.currency) return contents;
+  return { ...contents, currency, lines: withoutPrices(contents.lines), amount: 0 };
 }

@@ -1,7 +1,7 @@
 import { type Contents, changeContents, emptyContents, holdsGoods } from './contents.ts';
-import { goodsOf, linesOf } from './goods.ts';
+import { goodsOf } from './goods.ts';
 import type { Cart, Entry, Journey, Stage, Stop } from './journey.ts';
-import { type OrderWords, orderIdOf, settleOrder } from './orders.ts';
+import { type OrderWords, orderIdOf, settleOrder, transactionOf } from './orders.ts';
 import { furthest, stageAfterOrder, stageOf } from './stages.ts';
 import { noProgress, noteStep, type StepProgress, spendTime, stepOf } from './stepProgress.ts';
 import type { StoredTouchpoint } from './touchpoint.ts';
@@ -99,8 +99,10 @@ function moveCart(draft: Draft, touchpoint: StoredTouchpoint): void {
   } else if (held) {
     draft.emptiedAt = at;
   }
+  // The most of one currency is no amount of another.
+  const isOther = contents.currency !== draft.contents.currency;
+  draft.peak = Math.max(isOther ? 0 : draft.peak, contents.amount);
   if (holds || held) draft.contents = contents;
-  draft.peak = Math.max(draft.peak, contents.amount);
 
   const step = stepOf(touchpoint);
   if (step !== undefined && (step !== 'cart' || holds)) {
@@ -111,11 +113,6 @@ function moveCart(draft: Draft, touchpoint: StoredTouchpoint): void {
 }
 
 function placeOrder(draft: Draft, purchase: StoredTouchpoint): void {
-  const goods = goodsOf(purchase);
-  const currency = goods.currency ?? draft.contents.currency;
-  const lines = goods.items.length > 0 ? linesOf(goods.items, currency) : draft.contents.lines;
-
-  draft.contents = { ...draft.contents, lines };
   draft.direct = draft.cartCreatedAt === undefined;
   draft.cartCreatedAt ??= purchase.at;
   draft.emptiedAt = undefined;
@@ -124,7 +121,7 @@ function placeOrder(draft: Draft, purchase: StoredTouchpoint): void {
   draft.words = {
     id: orderIdOf(purchase),
     at: purchase.at,
-    currency: draft.contents.currency,
+    cart: draft.contents,
     purchases: [purchase],
     refunds: [],
   };
@@ -132,12 +129,12 @@ function placeOrder(draft: Draft, purchase: StoredTouchpoint): void {
 
 /** Adds what was said about its order later, which moves nothing else. */
 export function addWord(draft: Draft, touchpoint: StoredTouchpoint): void {
+  const { words } = draft;
   draft.touchpoints.push(touchpoint);
-  if (draft.words && touchpoint.type === 'refund') draft.words.refunds.push(touchpoint);
-  if (draft.words && touchpoint.type === 'purchase') {
-    draft.words.purchases.push(touchpoint);
-    const { lines } = settleOrder(draft.words);
-    if (lines.size > 0) draft.contents = { ...draft.contents, lines };
+  if (words && touchpoint.type === 'purchase') words.purchases.push(touchpoint);
+  if (words && touchpoint.type === 'refund') {
+    // One that names an order nobody knows gives no money back of this one.
+    if ((transactionOf(touchpoint.params) ?? words.id) === words.id) words.refunds.push(touchpoint);
   }
   draft.stage = furthest(draft.stage, stageAfterOrder(touchpoint.type));
 }
@@ -167,7 +164,7 @@ function cartOf(draft: Draft): Cart | undefined {
   if (cartCreatedAt === undefined) return undefined;
 
   const settled = words && settleOrder(words);
-  const lines = settled && settled.lines.size > 0 ? settled.lines : contents.lines;
+  const lines = settled?.lines ?? contents.lines;
   const amount = settled?.order.amount ?? (emptiedAt === undefined ? contents.amount : peak);
   return {
     createdAt: cartCreatedAt,

@@ -10,7 +10,7 @@ import {
 } from './draft.ts';
 import { goodsOf, linesOf, sameGoods } from './goods.ts';
 import type { Journey } from './journey.ts';
-import { orderIdOf, transactionOf } from './orders.ts';
+import { orderIdOf, settleOrder, transactionOf } from './orders.ts';
 import type { StoredTouchpoint } from './touchpoint.ts';
 
 export interface FoldOptions {
@@ -137,7 +137,7 @@ function continues(
 }
 
 /** Whether a touchpoint after an order begins the next cart. An old checkout page, shown again, does not. */
-function beginsCart(touchpoint: StoredTouchpoint, { contents }: Draft): boolean {
+function beginsCart(touchpoint: StoredTouchpoint, { words }: Draft): boolean {
   switch (touchpoint.type) {
     case 'add_to_cart':
     case 'purchase':
@@ -148,8 +148,9 @@ function beginsCart(touchpoint: StoredTouchpoint, { contents }: Draft): boolean 
     case 'add_payment_info':
     case 'checkout_step': {
       const { items } = goodsOf(touchpoint);
-      const known = items.length > 0 && contents.lines.size > 0;
-      return known && !sameGoods(linesOf(items, contents.currency), contents.lines);
+      if (!words || items.length === 0) return false;
+      const { order, lines } = settleOrder(words);
+      return lines.size > 0 && !sameGoods(linesOf(items, order.currency), lines);
     }
     default:
       return false;

@@ -1,5 +1,5 @@
 import type { CartLine } from './journey.ts';
-import { toMinor } from './money.ts';
+import { addMinor, toMinor } from './money.ts';
 import type { Item } from './params.ts';
 import type { Touchpoint } from './touchpoint.ts';
 
@@ -49,7 +49,7 @@ export function linesOf(items: readonly Item[], currency: string): Map<string, C
       item: item.item_id || item.item_name || '',
       ...(name && { name }),
       ...(item.item_variant && { variant: item.item_variant }),
-      quantity: (before?.quantity ?? 0) + quantityOf(item),
+      quantity: addQuantity(before?.quantity ?? 0, quantityOf(item)),
       ...(price !== undefined && { price }),
     });
   }
@@ -72,7 +72,7 @@ export function statedAmount(
   let sum: number | undefined;
   for (const item of items) {
     const price = item.price === undefined ? priceOf(item) : toMinor(item.price, currency);
-    if (price !== undefined) sum = (sum ?? 0) + Math.round(price * quantityOf(item));
+    if (price !== undefined) sum = addMinor(sum ?? 0, Math.round(price * quantityOf(item)));
   }
   return sum;
 }
@@ -81,9 +81,30 @@ export function statedAmount(
 export function linesAmount(lines: Lines): number | undefined {
   let sum: number | undefined;
   for (const { price, quantity } of lines.values()) {
-    if (price !== undefined) sum = (sum ?? 0) + Math.round(price * quantity);
+    if (price !== undefined) sum = addMinor(sum ?? 0, Math.round(price * quantity));
   }
   return sum;
+}
+
+/** Two lists of lines as one. Of a line in both, quantities add up, and the later price is the price. */
+export function mergeLines(lines: Lines, more: Lines): Lines {
+  const merged = new Map(lines);
+  for (const [key, line] of more) {
+    const known = merged.get(key);
+    const quantity = addQuantity(known?.quantity ?? 0, line.quantity);
+    merged.set(key, { ...known, ...line, quantity });
+  }
+  return merged;
+}
+
+/** The same goods, their prices unknown: told in another currency, they say nothing here. */
+export function withoutPrices(lines: Lines): Lines {
+  return new Map([...lines].map(([key, { price, ...line }]) => [key, line]));
+}
+
+/** Sums quantities, which may be fractions: 0.1 and 0.2 less 0.3 is nothing left. */
+export function addQuantity(a: number, b: number): number {
+  return Math.round((a + b) * 1e6) / 1e6;
 }
 
 export function sameGoods(a: Lines, b: Lines): boolean {

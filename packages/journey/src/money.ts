@@ -36,3 +36,8 @@ export function toDecimal(minor: number, currency: string): string {
   const sign = minor < 0 ? '-' : '';
   return sign + digits.slice(0, point) + (decimals > 0 ? `.${digits.slice(point)}` : '');
 }
+
+/** Sums minor units. A shop that means more than 90 trillion cents means something else. */
+export function addMinor(a: number, b: number): number {
+  return Math.min(a + b, Number.MAX_SAFE_INTEGER);
+}

@@ -1,21 +1,26 @@
+import type { Contents } from './contents.ts';
 import {
   type Goods,
   goodsOf,
   type Lines,
   lineKey,
   linesOf,
+  mergeLines,
   quantityOf,
   statedAmount,
+  withoutPrices,
 } from './goods.ts';
-import type { CartLine, Order } from './journey.ts';
+import type { Order } from './journey.ts';
+import { addMinor } from './money.ts';
+import type { Item } from './params.ts';
 import type { StoredTouchpoint } from './touchpoint.ts';
 
 /** Everything that was ever said about one order. */
 export interface OrderWords {
   id: string;
   at: number;
-  /** The currency for words that name none. */
-  currency: string;
+  /** What the cart held just before. */
+  cart: Contents;
   /** `purchase` touchpoints that name it, oldest first: the order itself, reloads, further lines, a confirmation. */
   purchases: StoredTouchpoint[];
   refunds: StoredTouchpoint[];
@@ -37,30 +42,39 @@ export function transactionOf(params: StoredTouchpoint['params']): string | unde
  *
  * A reloaded thank-you page says the same again and counts once; an export with a row a line says
  * another part each time, and the parts add up. Where the shop's server spoke, only its word counts.
+ * What the words leave out, the amount or the goods, is as it was in the cart.
  */
-export function settleOrder({ id, at, currency: fallback, purchases, refunds }: OrderWords): {
+export function settleOrder({ id, at, cart, purchases, refunds }: OrderWords): {
   order: Order;
   lines: Lines;
 } {
   const confirmed = purchases.filter((purchase) => purchase.confirmed === true);
-  const counted = (confirmed.length > 0 ? confirmed : purchases).map(goodsOf);
-  const currency = counted[0]?.currency ?? fallback;
+  const all = purchases.map(goodsOf);
+  const counted = distinctParts(confirmed.length > 0 ? confirmed.map(goodsOf) : all);
 
-  const lines = new Map<string, CartLine>();
-  let amount = 0;
-  for (const part of distinctParts(counted)) {
-    if ((part.currency ?? fallback) === currency) amount += statedAmount(part, currency) ?? 0;
-    for (const [key, line] of linesOf(part.items, currency)) {
-      const known = lines.get(key);
-      lines.set(key, { ...known, ...line, quantity: (known?.quantity ?? 0) + line.quantity });
-    }
-  }
+  // A word that names no currency means that of the order's first.
+  const usual = all[0]?.currency ?? cart.currency;
+  const currency = (confirmed[0] ? goodsOf(confirmed[0]).currency : undefined) ?? usual;
+  const isLike = (goods: Goods) => (goods.currency ?? usual) === currency;
+
+  const namedLines = [counted, distinctParts(all)]
+    .map((parts) => linesOfParts(parts, { currency, isLike }))
+    .find(({ size }) => size > 0);
+  const lines = namedLines ?? (cart.currency === currency ? cart.lines : withoutPrices(cart.lines));
+
+  const stated = counted.filter(isLike).map((part) => statedAmount(part, currency));
+  const isSilent = stated.every((amount) => amount === undefined);
+  const inCart = cart.currency === currency ? cart.amount : 0;
+  const amount = isSilent
+    ? inCart
+    : stated.reduce<number>((sum, part) => addMinor(sum, part ?? 0), 0);
 
   const refunded = refunds.reduce((sum, refund) => {
     const goods = goodsOf(refund);
     if ((goods.currency ?? currency) !== currency) return sum;
-    if (goods.value === undefined && goods.items.length === 0) return sum + amount;
-    return sum + (statedAmount(goods, currency, (item) => lines.get(lineKey(item))?.price) ?? 0);
+    if (goods.value === undefined && goods.items.length === 0) return addMinor(sum, amount);
+    const priceOf = (item: Item) => lines.get(lineKey(item))?.price;
+    return addMinor(sum, statedAmount(goods, currency, priceOf) ?? 0);
   }, 0);
 
   return {
@@ -74,6 +88,18 @@ export function settleOrder({ id, at, currency: fallback, purchases, refunds }: 
     },
     lines,
   };
+}
+
+function linesOfParts(
+  parts: readonly Goods[],
+  { currency, isLike }: { currency: string; isLike: (goods: Goods) => boolean },
+): Lines {
+  return parts
+    .map((part) => {
+      const lines = linesOf(part.items, currency);
+      return isLike(part) ? lines : withoutPrices(lines);
+    })
+    .reduce(mergeLines, new Map());
 }
 
 /** Of words with the same lines the first, and none whose lines another one has too. */

@@ -222,6 +222,45 @@ describe('what a cart holds', () => {
     ]);
   });
 
+  it('keeps the goods, not their prices, when a page shows it in another currency', () => {
+    const cart = cartOf([
+      [0, 'add_to_cart', worth(10)],
+      [1, 'begin_checkout', { currency: 'KRW', value: 15000 }],
+    ]);
+    expect(cart).toMatchObject({
+      currency: 'KRW',
+      amount: 15000,
+      lines: [{ item: 'G1', quantity: 1 }],
+    });
+    expect(cart?.lines[0]).not.toHaveProperty('price');
+  });
+
+  it('is empty when fractions of goods went out as they came in', () => {
+    const kilo = (quantity: number) => ({ items: [{ item_id: 'tea', price: 10, quantity }] });
+    const cart = cartOf([
+      [0, 'add_to_cart', kilo(0.1)],
+      [1, 'add_to_cart', kilo(0.2)],
+      [2, 'remove_from_cart', kilo(0.3)],
+    ]);
+    expect(cart?.emptiedAt).toBeDefined();
+  });
+
+  it('has an amount that can be counted, whatever a shop sends', () => {
+    const cart = cartOf([
+      [0, 'add_to_cart', { items: [{ item_id: 'a', price: 1e11, quantity: 1e6 }] }],
+    ]);
+    expect(Number.isSafeInteger(cart?.amount)).toBe(true);
+  });
+
+  it('was worth the most it held in the currency it was emptied in', () => {
+    const cart = cartOf([
+      [0, 'add_to_cart', worth(199)],
+      [1, 'view_cart', { currency: 'KRW', value: 100 }],
+      [2, 'view_cart', { items: [] }],
+    ]);
+    expect(cart).toMatchObject({ currency: 'KRW', amount: 100 });
+  });
+
   it('starts anew in another currency: unlike amounts are not added', () => {
     const cart = cartOf([
       [0, 'add_to_cart', worth(10)],
@@ -490,6 +529,24 @@ describe('orders', () => {
     ).toBe(1500);
   });
 
+  it('is worth what the cart was when it doesn’t say', () => {
+    const cart = cartOf([
+      [0, 'add_to_cart', worth(10)],
+      [1, 'purchase', { transaction_id: 'T1' }],
+    ]);
+    expect(cart?.order?.amount).toBe(1000);
+    expect(cart?.lines).toHaveLength(1);
+  });
+
+  it('means the currency it was told in first when it is told again without one', () => {
+    const again = { items: [{ item_id: 'b', price: 10 }], transaction_id: 'T1' };
+    const cart = cartOf([
+      [0, 'purchase', { ...worth(199, 'a'), transaction_id: 'T1' }],
+      [1, 'purchase', again],
+    ]);
+    expect(cart?.order).toMatchObject({ currency: 'EUR', amount: 20900 });
+  });
+
   it('believes the shop’s server more than the browser', () => {
     const touchpoints = tell(
       [0, 'purchase', { ...worth(10), transaction_id: 'T1' }],
@@ -520,7 +577,7 @@ describe('orders', () => {
     ],
     ['no more than there was', { transaction_id: 'T1', value: 99 }, 3000],
     ['of the last order when none is named', { value: 5 }, 500],
-    ['of the last order when an unknown one is named', { transaction_id: 'T9', value: 5 }, 500],
+    ['nothing of it when another order is named', { transaction_id: 'T9', value: 5 }, 0],
   ])('gives back %s', (_, refund, refunded) => {
     const cart = cartOf([
       [0, 'purchase', { ...worth(30, 'G1', 2), transaction_id: 'T1' }],

@@ -119,14 +119,15 @@ export function cartOf(part: Part, { abandonedAfterMs, currency }: Settings): Ca
   const orderIndex = purchase ? own.indexOf(purchase) : own.length;
 
   // After the order nothing moves the cart, so what counts is what came before it: moment by moment.
-  const moments = own.slice(0, orderIndex).map((touchpoint, index) => {
-    const soFar = own.slice(0, index + 1);
-    const contents = contentsAfter(soFar, currency);
+  const unordered = own.slice(0, orderIndex);
+  const steps = stepsReached(unordered, currency);
+  const moments = unordered.map((touchpoint, now) => {
+    const contents = contentsAfter(unordered.slice(0, now + 1), currency);
     return {
       touchpoint,
       contents,
       holds: holdsGoods(contents),
-      deepest: deepestOf(stepsReached(soFar, currency)),
+      deepest: deepestOf(steps.filter(({ index }) => index <= now)),
     };
   });
 
@@ -136,7 +137,12 @@ export function cartOf(part: Part, { abandonedAfterMs, currency }: Settings): Ca
   const last = moments.at(-1);
   const emptied = moments.findLast(({ holds }, i) => !holds && moments[i - 1]?.holds);
   const isEmptied = emptied !== undefined && !ordered && !last?.holds;
-  const peak = Math.max(0, ...moments.map(({ contents }) => contents.amount));
+  // The most it held in its last currency, since it was last changed to that.
+  const changedAt = moments.findLastIndex(
+    ({ contents }, i) => i > 0 && moments[i - 1]!.contents.currency !== contents.currency,
+  );
+  const inLastCurrency = moments.slice(Math.max(0, changedAt));
+  const peak = Math.max(0, ...inLastCurrency.map(({ contents }) => contents.amount));
 
   // How long the shopper was busy while a step was the deepest, up to the order. Longer silences
   // were spent elsewhere.
@@ -163,7 +169,7 @@ export function cartOf(part: Part, { abandonedAfterMs, currency }: Settings): Ca
     currency: ordered?.order.currency ?? last!.contents.currency!,
     amount: ordered?.order.amount ?? (isEmptied ? peak : last!.contents.amount),
     lines: ordered?.lines ?? last!.contents.lines,
-    steps: stepsReached(own.slice(0, orderIndex), currency).map(({ step, index }) => ({
+    steps: steps.map(({ step, index }) => ({
       step,
       at: own[index]!.at,
       activeMs: activeMsAt(step),

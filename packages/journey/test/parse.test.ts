@@ -150,6 +150,7 @@ describe('params', () => {
     const params = JSON.parse('{"__proto__": {"polluted": true}, "constructor": 1, "ok": 1}');
     expect(paramsOf(params).params).toEqual({ ok: 1 });
     expect(({} as Record<string, unknown>).polluted).toBeUndefined();
+    expect(paramsOf({ valueOf: 0, items: [{ toString: 1 }] }).complaints).toEqual([]);
   });
 
   it('takes so many items and fields, and no more', () => {

@@ -40,7 +40,7 @@ export const serve: Command = {
 /** A link that signs a browser in: once, within an hour. Whoever may start the collector may make one. */
 export async function loginLink(store: Store, url: string, now: number): Promise<string> {
   const code = await grant(store, 'login', { scope: 'admin', expiresAt: now + LOGIN_MS });
-  return `${url}/login?code=${code}`;
+  return `${url}/sign-in?code=${code}`;
 }
 
 async function printFirstToken(store: Store, io: Io): Promise<void> {

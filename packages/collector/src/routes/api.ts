@@ -1,4 +1,4 @@
-import { abandonedCarts, abandonment, abandonmentCsv, toCsv, trend } from '@cartograph/report';
+import { abandonedCarts, abandonment, abandonmentCsv, trend } from '@cartograph/report';
 import { type Context, Hono } from 'hono';
 import { accepts } from 'hono/accepts';
 import { streamSSE } from 'hono/streaming';
@@ -7,6 +7,7 @@ import { factsFor } from '../reading/facts.ts';
 import { readQuestion } from '../reading/question.ts';
 import { requires } from '../security/signIn.ts';
 import { findSite, type Site } from '../sites/site.ts';
+import { csvOf } from './csvOf.ts';
 
 /** A browser that hears nothing for longer thinks that the line is dead. */
 const HEARTBEAT_MS = 15_000;
@@ -17,7 +18,7 @@ const MIN_MOVE_MS = 1000;
 type SiteEnv = { Variables: { site: Site } };
 
 /**
- * `/api/sites/:site/…`: the reports as JSON, or as CSV with `Accept: text/csv`. Needs a token or a
+ * `/api/sites/:site/…`: the reports as JSON, or as CSV with `Accept: text/csv` or `format=csv`. Needs a token or a
  * session with the scope `read`. All take `from`, `to` and `asOf`, or `period`.
  *
  * | Status | Meaning                        |
@@ -29,9 +30,13 @@ type SiteEnv = { Variables: { site: Site } };
 export function apiRoute(deps: CollectorDeps) {
   const { store, now, hub } = deps;
 
-  const questionOf = (c: Context<SiteEnv>) =>
-    readQuestion(c.req.query(), { site: c.get('site'), now: now() });
+  const questionOf = async (c: Context<SiteEnv>) => {
+    const site = c.get('site');
+    return (await readQuestion(c.req.query(), { site, store, now: now() })).question;
+  };
+  // A link can't say `Accept`, so an address may say it too.
   const wantsCsv = (c: Context) =>
+    c.req.query('format') === 'csv' ||
     accepts(c, {
       header: 'Accept',
       supports: ['application/json', 'text/csv'],
@@ -55,22 +60,22 @@ export function apiRoute(deps: CollectorDeps) {
       await next();
     })
     .get('/:site/abandonment', async (c) => {
-      const question = questionOf(c);
+      const question = await questionOf(c);
       const report = abandonment(await factsFor(store, c.get('site'), question), question);
       return wantsCsv(c) ? csv(c, abandonmentCsv(report)) : c.json(report);
     })
     .get('/:site/trend', async (c) => {
-      const question = questionOf(c);
+      const question = await questionOf(c);
       const points = trend(await factsFor(store, c.get('site'), question), question);
       return wantsCsv(c)
-        ? csv(c, toCsv(points))
+        ? csv(c, csvOf(points))
         : c.json({ unit: 'carts', ...ends(question), points });
     })
     .get('/:site/carts', async (c) => {
-      const question = questionOf(c);
+      const question = await questionOf(c);
       const carts = abandonedCarts(await factsFor(store, c.get('site'), question), question);
       return wantsCsv(c)
-        ? csv(c, toCsv(carts))
+        ? csv(c, csvOf(carts))
         : c.json({ unit: 'carts', ...ends(question), carts });
     })
     .get('/:site/live', (c) =>

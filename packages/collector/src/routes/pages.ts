@@ -1,5 +1,104 @@
-import { Hono } from 'hono';
+import {
+  abandonedCarts,
+  abandonment,
+  abandonmentPage,
+  assets,
+  emptyPage,
+  errorPage,
+  type Frame,
+  pickLocale,
+  type Question,
+  sitesPage,
+  trend,
+} from '@cartograph/report';
+import { type Context, Hono } from 'hono';
 import type { CollectorDeps } from '../app.ts';
-export function pagesRoute(_: CollectorDeps) {
-  return new Hono();
+import { factsFor } from '../reading/facts.ts';
+import { liveCarts } from '../reading/liveCarts.ts';
+import { previousQuestion } from '../reading/previousQuestion.ts';
+import { readQuestion } from '../reading/question.ts';
+import { csrfTokenOf, requires } from '../security/signIn.ts';
+import { findSite, listSites, type Site } from '../sites/site.ts';
+import { signInRoute } from './signIn.ts';
+
+type SiteEnv = { Variables: { site: Site } };
+
+/** The pages. All but the sign-in need a session, or a token, with the scope `read`. */
+export function pagesRoute(deps: CollectorDeps) {
+  const { store, now } = deps;
+
+  const app = new Hono<SiteEnv>();
+  for (const { path, type, body } of Object.values(assets)) {
+    app.get(path, (c) =>
+      c.body(body, 200, {
+        'Content-Type': type,
+        'Cache-Control': 'public, max-age=31536000, immutable',
+      }),
+    );
+  }
+  app.route('/', signInRoute(deps));
+
+  const signedIn = requires('read', deps, (c) => {
+    const { pathname, search } = new URL(c.req.url);
+    return c.redirect(`/sign-in?next=${encodeURIComponent(pathname + search)}`);
+  });
+
+  app.use('/sites/:site/*', signedIn, async (c, next) => {
+    const site = await findSite(store, c.req.param('site') ?? '');
+    if (!site) return c.html(errorPage({ ...(await frameOf(c)), status: 404 }), 404);
+    c.set('site', site);
+    c.header('Cache-Control', 'no-store');
+    await next();
+  });
+
+  return app
+    .get('/', signedIn, async (c) => {
+      const sites = await listSites(store);
+      const [only] = sites;
+      return only && sites.length === 1
+        ? c.redirect(`/sites/${only.id}/abandonment`)
+        : c.html(sitesPage({ ...(await frameOf(c)), sites }));
+    })
+    .get('/sites/:site', signedIn, (c) => c.redirect(`/sites/${c.req.param('site')}/abandonment`))
+    .get('/sites/:site/abandonment', async (c) => {
+      const site = c.get('site');
+      const frame = await frameOf(c);
+      const isEmpty = (await store.latest(site.id, { from: 0, limit: 1 })).length === 0;
+      if (isEmpty) {
+        return c.html(emptyPage({ ...frame, site, origin: new URL(c.req.url).origin }));
+      }
+
+      try {
+        const asked = c.req.query();
+        const { question, period } = await readQuestion(asked, { site, store, now: now() });
+        const facts = await factsFor(store, site, question);
+        const reportOf = async (q: Question) => abandonment(await factsFor(store, site, q), q);
+        const csv = new URLSearchParams({ ...asked, format: 'csv' });
+        return c.html(
+          abandonmentPage({
+            ...frame,
+            site,
+            period,
+            report: abandonment(facts, question),
+            previous: await reportOf(previousQuestion(question)),
+            trend: trend(facts, question),
+            carts: abandonedCarts(facts, question),
+            live: await liveCarts(store, site, now()),
+            csvHref: `/api/sites/${site.id}/abandonment?${csv}`,
+          }),
+        );
+      } catch (error) {
+        if (!(error instanceof RangeError)) throw error;
+        return c.html(errorPage({ ...frame, site, status: 400, message: error.message }), 400);
+      }
+    })
+    .get('*', signedIn, async (c) =>
+      c.html(errorPage({ ...(await frameOf(c)), status: 404 }), 404),
+    );
+}
+
+async function frameOf(c: Context): Promise<Frame> {
+  const lang = c.req.query('lang');
+  const locale = pickLocale(c.req.header('Accept-Language'), lang);
+  return { locale, lang: lang === locale ? locale : undefined, csrf: await csrfTokenOf(c) };
 }

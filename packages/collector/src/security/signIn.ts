@@ -2,8 +2,8 @@ import type { Context, MiddlewareHandler } from 'hono';
 import { deleteCookie, getCookie, setCookie } from 'hono/cookie';
 import type { Store } from '../store/store.ts';
 import { allows, type Grant, grant, granted, revoke, type Scope } from './access.ts';
+import { hashSecret } from './secret.ts';
 
-/** Behind TLS the cookie gets a name that no plain-HTTP page can write. */
 const COOKIE = 'cartograph_session';
 const SESSION_MS = 30 * 24 * 60 * 60 * 1000;
 
@@ -28,6 +28,12 @@ export async function startSession(c: Context, { scope }: Grant, deps: SignInDep
 export async function endSession(c: Context, { store, now }: SignInDeps): Promise<void> {
   const secret = deleteCookie(c, COOKIE, { path: '/' });
   if (secret) await revoke(store, 'session', { secret, now: now() });
+}
+
+/** What a form has to bring along to be this session's own. `undefined` without a session. */
+export async function csrfTokenOf(c: Context): Promise<string | undefined> {
+  const session = getCookie(c, COOKIE);
+  return session && hashSecret(`csrf ${session}`);
 }
 
 /** What the sender of a request may do: by its bearer token, else by its session. */

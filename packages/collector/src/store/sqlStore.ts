@@ -120,6 +120,10 @@ export function sqlStore(driver: SqlDriver): Store {
       return driver.all<JourneyRow>(SQL.carts, site, from, to).map(toFact);
     },
 
+    async firstCartAt(site) {
+      return driver.all<{ at: number | null }>(SQL.firstCart, site)[0]?.at ?? undefined;
+    },
+
     async latest(site, { from, limit }) {
       return driver.all<JourneyRow>(SQL.latest, site, from, limit).map(toFact);
     },

@@ -41,6 +41,8 @@ export const SQL = {
   removeJourneys: 'delete from journeys where site = ?',
   carts: `select person, facts from journeys
     where site = ? and cart_created_at >= ? and cart_created_at < ?`,
+  firstCart: `select min(cart_created_at) as at from journeys
+    where site = ? and cart_created_at is not null`,
   latest: `select person, facts from journeys
     where site = ? and last_at >= ? order by last_at desc, id limit ?`,
 

@@ -23,6 +23,9 @@ export interface Store extends Settings {
   /** Journeys whose cart was created in `[from, to)`, epoch milliseconds. */
   carts(site: string, range: { from: number; to: number }): Promise<JourneyFact[]>;
 
+  /** When the first cart of a site was created. `undefined` when there is none. */
+  firstCartAt(site: string): Promise<number | undefined>;
+
   /** Journeys last moved in `[from, ∞)`, the latest first. */
   latest(site: string, range: { from: number; limit: number }): Promise<JourneyFact[]>;
 

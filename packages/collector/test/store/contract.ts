@@ -144,6 +144,14 @@ export function testStore(name: string, open: () => Promise<Store>) {
         expect(await carts(1001, 2000)).toHaveLength(0);
       });
 
+      it('knows when the first cart was', async () => {
+        expect(await store.firstCartAt(SITE.id)).toBeUndefined();
+        await add(stored(1, 'add_to_cart', { at: 2000, params: goods(10) }));
+        await add(stored(2, 'add_to_cart', { at: 1000, visitor: 'v2', params: goods(10) }));
+        await add(stored(3, 'page_view', { at: 500, visitor: 'v3' }));
+        expect(await store.firstCartAt(SITE.id)).toBe(1000);
+      });
+
       it('corrects the past when a touchpoint arrives late', async () => {
         await add(stored(2, 'begin_checkout', { at: NOW - HOUR, params: goods(10) }));
         expect((await carts())[0]?.cart?.createdAt).toBe(NOW - HOUR);

@@ -2,7 +2,16 @@ import type { CartLine } from '../../src/journey.ts';
 import { toMinor } from '../../src/money.ts';
 import type { StoredTouchpoint } from '../../src/touchpoint.ts';
 import { keyOfLine, linesOf, merged, unpriced, worth, worthOf } from './lines.ts';
-import { hasItemList, itemsIn, keyOf, quantityOf, statedBy, sum, textIn, valueIn } from './said.ts';
+import {
+  hasItemList,
+  itemsIn,
+  keyOf,
+  quantityOf,
+  statedBy,
+  sumOfQuantities,
+  textIn,
+  valueIn,
+} from './said.ts';
 
 /** What a cart holds at one moment. */
 export interface Contents {
@@ -64,12 +73,13 @@ function changed(before: Contents, touchpoint: StoredTouchpoint, currency: strin
 function added(before: Contents, touchpoint: StoredTouchpoint, currency: string): Contents {
   const items = itemsIn(touchpoint);
   const isOther = before.currency !== undefined && before.currency !== currency;
+  const held = isOther ? EMPTY : before;
   return {
     currency,
-    lines: merged([...(isOther ? [] : before.lines), ...linesOf(items, currency)]),
-    amount: (isOther ? 0 : before.amount) + (statedBy(touchpoint, currency) ?? 0),
+    lines: merged([...held.lines, ...linesOf(items, currency)]),
+    amount: held.amount + (statedBy(touchpoint, currency) ?? 0),
     // Without items nobody knows what was added, whatever it cost.
-    vague: before.vague || items.length === 0,
+    vague: held.vague || items.length === 0,
   };
 }
 
@@ -83,7 +93,8 @@ function removed(before: Contents, touchpoint: StoredTouchpoint, currency: strin
   const lines = before.lines
     .map((line) => {
       const taken = items.filter((item) => keyOf(item) === keyOfLine(line));
-      return { ...line, quantity: line.quantity - sum(taken.map(quantityOf)) };
+      const left = [line.quantity, ...taken.map((item) => -quantityOf(item))];
+      return { ...line, quantity: sumOfQuantities(left) };
     })
     .filter((line) => line.quantity > 0);
 
@@ -113,8 +124,11 @@ function shown(before: Contents, touchpoint: StoredTouchpoint, currency: string)
       const known = held.lines.find((other) => keyOfLine(other) === keyOfLine(line));
       return known?.price === undefined ? line : { price: known.price, ...line };
     });
-    const isPriced = lines.some((line) => line.price !== undefined);
-    const amount = statedBy(touchpoint, currency) ?? (isPriced ? worth(lines) : held.amount);
+    // Worth what it says; else its prices, those known from before included; else as before.
+    const priced = items.filter((item) => item.price !== undefined);
+    const isPriced = priced.length > 0 || lines.some((line) => line.price !== undefined);
+    const byPrice = isPriced ? worthOf(items, { currency, lines: held.lines }) : held.amount;
+    const amount = value === undefined ? byPrice : toMinor(value, currency);
     return { currency, lines, amount, vague: false };
   }
 

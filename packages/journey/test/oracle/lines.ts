@@ -1,14 +1,16 @@
 import type { CartLine } from '../../src/journey.ts';
 import { toMinor } from '../../src/money.ts';
 import type { Item } from '../../src/params.ts';
-import { keyOf, nameOf, quantityOf, sum } from './said.ts';
+import { keyOf, nameOf, quantityOf, sum, sumOfQuantities } from './said.ts';
 
 /** One line per item and variant, in the order they were first named; the latest price and name win. */
 export function merged(lines: readonly CartLine[]): CartLine[] {
   const keys = [...new Set(lines.map(keyOfLine))];
   return keys
     .map((key) => lines.filter((line) => keyOfLine(line) === key))
-    .map((same) => Object.assign({}, ...same, { quantity: sum(same.map((l) => l.quantity)) }));
+    .map((same) =>
+      Object.assign({}, ...same, { quantity: sumOfQuantities(same.map((l) => l.quantity)) }),
+    );
 }
 
 /** Lines of a list of items, prices in minor units of `currency`. */

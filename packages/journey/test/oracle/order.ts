@@ -55,9 +55,12 @@ function orderedBy({ purchases, cart, fallback }: OrderTold): Ordered {
   const counted = countedOf(purchases);
   const currency = currencyIn(counted[0]!);
   const parts = partsOf(counted);
-  const amounts = parts
+  const stated = parts
     .filter((part) => currencyIn(part) === currency)
-    .map((part) => statedBy(part, currency) ?? 0);
+    .flatMap((part) => statedBy(part, currency) ?? []);
+  // Where nobody says what was paid, it was what the cart was worth.
+  const inCartWorth = cart.currency === currency ? cart.amount : 0;
+  const amount = stated.length > 0 ? sum(stated) : inCartWorth;
 
   // The goods: as the parts name them; where those name none, as any purchase does, or the cart.
   // A price in another currency than the order's is none.
@@ -69,7 +72,7 @@ function orderedBy({ purchases, cart, fallback }: OrderTold): Ordered {
   const named = [parts, partsOf(purchases)]
     .map((some) => merged(some.flatMap(linesIn)))
     .find((lines) => lines.length > 0);
-  return { currency, amount: sum(amounts), lines: named ?? inCart };
+  return { currency, amount, lines: named ?? inCart };
 }
 
 /** Once the shop's server has told of an order, what browsers told of it no longer counts. */

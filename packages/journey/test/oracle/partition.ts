@@ -150,7 +150,12 @@ export function orderIn(part: Part, fallback: string): ReturnType<typeof orderOf
     purchase &&
     orderOf({
       purchases: [purchase, ...part.later.filter((t) => t.type === 'purchase')],
-      refunds: part.later.filter((t) => t.type === 'refund'),
+      // One that names another order, which nobody knows, gives back nothing of this one.
+      refunds: part.later.filter(
+        (t) =>
+          t.type === 'refund' &&
+          (textIn(t, 'transaction_id') ?? orderIdOf(purchase)) === orderIdOf(purchase),
+      ),
       cart: contentsAfter(part.own.slice(0, part.own.indexOf(purchase)), fallback),
       fallback,
     })

@@ -56,3 +56,8 @@ export function statedBy(touchpoint: StoredTouchpoint, currency: string): number
 export function sum(numbers: readonly number[]): number {
   return numbers.reduce((total, number) => total + number, 0);
 }
+
+/** Quantities may be fractions; what is smaller than a millionth is an error of floating point. */
+export function sumOfQuantities(quantities: readonly number[]): number {
+  return Math.round(sum(quantities) * 1e6) / 1e6;
+}

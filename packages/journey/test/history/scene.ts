@@ -1,9 +1,9 @@
-import type { Cart } from '../src/journey.ts';
-import type { StoredTouchpoint } from '../src/touchpoint.ts';
-import type { History } from './history.ts';
-import { type Contents, contentsAfter } from './oracle/contents.ts';
-import { inOrder, type Part, partition, purchaseIn } from './oracle/partition.ts';
-import { cartOf, oracleSettings, withoutForeignOrders } from './oracle.ts';
+import type { Cart } from '../../src/journey.ts';
+import type { StoredTouchpoint } from '../../src/touchpoint.ts';
+import type { History } from '../history.ts';
+import { type Contents, contentsAfter } from '../oracle/contents.ts';
+import { inOrder, type Part, partition, purchaseIn } from '../oracle/partition.ts';
+import { cartOf, oracleSettings, withoutForeignOrders } from '../oracle.ts';
 
 /** A touchpoint of a shopper before an order, and what it did to the cart. */
 export interface Moment {

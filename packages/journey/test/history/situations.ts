@@ -1,9 +1,9 @@
-import { STEPS } from '../src/steps.ts';
-import type { StoredTouchpoint } from '../src/touchpoint.ts';
-import { holdsGoods, SNAPSHOTS } from './oracle/contents.ts';
-import { orderIdOf } from './oracle/order.ts';
-import { purchaseIn } from './oracle/partition.ts';
-import { itemsIn, textIn, valueIn } from './oracle/said.ts';
+import { STEPS } from '../../src/steps.ts';
+import type { StoredTouchpoint } from '../../src/touchpoint.ts';
+import { holdsGoods, SNAPSHOTS } from '../oracle/contents.ts';
+import { orderIdOf } from '../oracle/order.ts';
+import { purchaseIn } from '../oracle/partition.ts';
+import { itemsIn, textIn, valueIn } from '../oracle/said.ts';
 import type { LaterWord, Moment, Scene } from './scene.ts';
 
 const MINUTE = 60_000;
@@ -26,9 +26,9 @@ export const SITUATIONS: Readonly<Record<string, (scene: Scene) => boolean>> = {
 
   // Where one journey ends and the next begins
   'silence ends a journey': ({ parts }) => parts.slice(0, -1).some((part) => !purchaseIn(part)),
-  'a later visit ends a journey': startsWith((t) => t.type === 'page_view'),
-  'an addition starts a journey': startsWith((t) => t.type === 'add_to_cart'),
-  'an order starts a journey': startsWith((t) => t.type === 'purchase'),
+  'a later visit ends a journey': startsWith(isOf('page_view')),
+  'an addition starts a journey': startsWith(isOf('add_to_cart')),
+  'an order starts a journey': startsWith(isOf('purchase')),
   'other goods start a journey': startsWith((t) => isSnapshot(t) && itemsIn(t).length > 0),
   'a stale page shows what was ordered': ({ afterOrders }) =>
     afterOrders.some((t) => isSnapshot(t) && itemsIn(t).length > 0),
@@ -41,6 +41,12 @@ export const SITUATIONS: Readonly<Record<string, (scene: Scene) => boolean>> = {
   'goods nobody named': atMoment(({ after }) => after.vague),
   'an addition of an amount only': atMoment(
     (m) => m.type === 'add_to_cart' && m.after.vague && m.after.amount > m.before.amount,
+  ),
+  'goods, some of them nobody named': atMoment(
+    ({ after }) => after.vague && after.lines.length > 0,
+  ),
+  'the named ones of several goods go': atMoment(
+    (m) => m.before.vague && m.before.lines.length > 0 && m.after.lines.length === 0,
   ),
   'free goods': atMoment(({ after }) => after.lines.some(({ price }) => price === 0)),
   'goods by weight': atMoment(({ after }) => after.lines.some((l) => l.quantity % 1 !== 0)),
