@@ -5,7 +5,8 @@ import { serveShop } from '../../examples/shop/src/node.ts';
 import { loginLink } from '../../packages/collector/src/commands/serve.ts';
 import { saveSite } from '../../packages/collector/src/index.ts';
 import { serveOnNode, sqliteStore } from '../../packages/collector/src/node.ts';
-import { seed } from '../seed.ts';
+import { progressBar } from '../seed/progressBar.ts';
+import { seed } from '../seed/seed.ts';
 import { onFreePort } from './freePort.ts';
 
 const { values } = parseArgs({
@@ -62,7 +63,9 @@ async function seedOnce(): Promise<void> {
 
   const now = seeded?.now ?? Date.now();
   await store.put('demo:seeded', { now, done: false });
-  await seed({ url: collector.url, site: 'shop', origin: shop.url, now });
+  console.error('Filling the report with eight weeks of simulated shoppers (once)…');
+  const onProgress = progressBar(process.stderr);
+  await seed({ url: collector.url, site: 'shop', origin: shop.url, now, onProgress });
   await store.put('demo:seeded', { now, done: true });
 }
 

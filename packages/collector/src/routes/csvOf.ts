@@ -1,4 +1,6 @@
-import { type Cell, toCsv } from '@cartograph/report';
+import { toCsv } from '@cartograph/report';
+
+type Cell = string | number | boolean | null | undefined;
 
 /** A list of like objects as CSV: a column a field, `rate.low` for a field of a field, lists as JSON. */
 export function csvOf(rows: readonly object[]): string {
