@@ -33,9 +33,10 @@ describe.each(PACKAGES)('package %s, as published', (name) => {
     expect(messages.map((message) => formatMessage(message, pkg))).toEqual([]);
   });
 
+  // `c.js` is for a script tag: it has no types.
   it('has types that every ES module resolver finds', () => {
     const attw = () =>
-      execFileSync('attw', [tarball, '--profile', 'esm-only', '--format', 'ascii'], {
+      execFileSync('attw', [tarball, '--profile', 'esm-only', '--exclude-entrypoints', './c.js'], {
         env,
         encoding: 'utf8',
         shell: process.platform === 'win32',

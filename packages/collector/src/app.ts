@@ -1,4 +1,5 @@
 import { Hono } from 'hono';
+import { HTTPException } from 'hono/http-exception';
 import { secureHeaders } from 'hono/secure-headers';
 import { createHub, type Hub } from './live/hub.ts';
 import { apiRoute } from './routes/api.ts';
@@ -7,7 +8,7 @@ import { scriptRoute } from './routes/script.ts';
 import { touchpointsRoute } from './routes/touchpoints.ts';
 import { requires } from './security/signIn.ts';
 import { groupCommit } from './store/groupCommit.ts';
-import type { Store } from './store/store.ts';
+import { type Store, StoreError } from './store/store.ts';
 import { createMetrics, type Metrics } from './watch/metrics.ts';
 
 export interface CollectorOptions {
@@ -80,8 +81,9 @@ export function createCollector({
   app.route('/', pagesRoute(deps));
 
   app.onError((error, c) => {
-    if (error instanceof RangeError) return c.json({ error: error.message }, 400);
+    if (error instanceof HTTPException) return error.getResponse();
     log(error.stack ?? String(error));
+    if (error instanceof StoreError) return c.json({ error: 'Store out of reach' }, 503);
     return c.json({ error: 'Something went wrong here; the log has the details' }, 500);
   });
   return app;

@@ -1,6 +1,7 @@
 import { abandonedCarts, abandonment, abandonmentCsv, trend } from '@cartograph/report';
 import { type Context, Hono } from 'hono';
 import { accepts } from 'hono/accepts';
+import { HTTPException } from 'hono/http-exception';
 import { streamSSE } from 'hono/streaming';
 import type { CollectorDeps } from '../app.ts';
 import { factsFor } from '../reading/facts.ts';
@@ -32,7 +33,8 @@ export function apiRoute(deps: CollectorDeps) {
 
   const questionOf = async (c: Context<SiteEnv>) => {
     const site = c.get('site');
-    return (await readQuestion(c.req.query(), { site, store, now: now() })).question;
+    const reading = readQuestion(c.req.query(), { site, store, now: now() });
+    return (await reading.catch(badRequest)).question;
   };
   // A link can't say `Accept`, so an address may say it too.
   const wantsCsv = (c: Context) =>
@@ -106,6 +108,13 @@ export function apiRoute(deps: CollectorDeps) {
         }
       }),
     );
+}
+
+/** What can't be read in an address is the asker's to mend. */
+function badRequest(error: unknown): never {
+  if (!(error instanceof RangeError)) throw error;
+  const res = Response.json({ error: error.message }, { status: 400 });
+  throw new HTTPException(400, { res });
 }
 
 function ends({ from, to, asOf }: { from: number; to: number; asOf: number }) {
