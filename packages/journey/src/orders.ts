@@ -109,7 +109,9 @@ function distinctParts(words: readonly Goods[]): Goods[] {
   const parts = new Map<string, { goods: Goods; lines: Set<string> }>();
   for (const goods of words) {
     const lines = new Set(
-      goods.items.map((item) => JSON.stringify([lineKey(item), quantityOf(item), item.price])),
+      goods.items.map((item) =>
+        JSON.stringify([lineKey(item), quantityOf(item), item.price, item.order_line]),
+      ),
     );
     const key = [...lines].sort().join();
     if (!parts.has(key)) parts.set(key, { goods, lines });

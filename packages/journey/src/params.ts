@@ -25,6 +25,8 @@ export interface Item {
   discount?: number;
   /** Position in a list, from 0. */
   index?: number;
+  /** Tells two like lines of one order apart, where an order is told a line at a time. */
+  order_line?: number;
   [custom: string]: Scalar | undefined;
 }
 

@@ -518,6 +518,20 @@ describe('orders', () => {
     expect(cart?.lines.map(({ item }) => item)).toEqual(['a', 'b']);
   });
 
+  it('adds up two like lines of an order where they say that they are two', () => {
+    const line = (order_line: number) => ({
+      transaction_id: 'T1',
+      items: [{ item_id: 'a', price: 10, order_line }],
+    });
+    const cart = cartOf([
+      [0, 'purchase', line(1)],
+      [0, 'purchase', line(2)],
+      [9, 'purchase', line(2)],
+    ]);
+    expect(cart?.order?.amount).toBe(2000);
+    expect(cart?.lines).toMatchObject([{ item: 'a', quantity: 2 }]);
+  });
+
   it('counts the larger order once when something is added to it', () => {
     const small = { transaction_id: 'T1', items: [{ item_id: 'a', price: 10 }] };
     const large = { transaction_id: 'T1', items: [...small.items, { item_id: 'b', price: 5 }] };

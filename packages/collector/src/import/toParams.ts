@@ -14,8 +14,12 @@ const NAMES_ORDER = ['purchase', 'refund', 'review', 'share', 'survey'];
  * The params of a row, its product as the only line of `items`.
  *
  * @param custom Names of the `params.<name>` that are mapped.
+ * @param line Of the row. Rows of one order are lines of it, however alike.
  */
-export function toParams(row: Row, type: string, custom: readonly string[]): CustomParams {
+export function toParams(
+  row: Row,
+  { type, custom, line }: { type: string; custom: readonly string[]; line: number },
+): CustomParams {
   const params: CustomParams = {
     ...row.read('params', 'an object', toParamsObject),
     ...withoutMissing({
@@ -43,6 +47,7 @@ export function toParams(row: Row, type: string, custom: readonly string[]): Cus
     item_variant: row.text('item_variant'),
     price: row.amount('price'),
     quantity: row.amount('quantity'),
+    order_line: type === 'purchase' && params.transaction_id !== undefined ? line : undefined,
   });
   // A price of nothing in particular is no line.
   if (item.item_id !== undefined || item.item_name !== undefined) params.items = [item];

@@ -58,7 +58,10 @@ export function toTouchpoint(mapping: Mapping): (fields: Fields, line: number) =
       return { kind: 'problem', reason: lacks.join('; ') };
     }
 
-    const params = { ...toParams(row, target.type, customParams), ...target.params };
+    const params = {
+      ...toParams(row, { type: target.type, custom: customParams, line }),
+      ...target.params,
+    };
     const touchpoint: ImportedTouchpoint = {
       id: toId(row.text('id'), fields, line),
       type: target.type,

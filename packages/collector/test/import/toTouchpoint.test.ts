@@ -93,6 +93,7 @@ describe(toTouchpoint.name, () => {
             item_brand: 'Ibo',
             item_variant: 'red',
             price: 199.5,
+            order_line: 7,
             quantity: 2,
           },
         ],
@@ -251,7 +252,11 @@ describe(toTouchpoint.name, () => {
       ['cart', 'add_to_cart', {}],
       ['remove_from_cart', 'remove_from_cart', {}],
       // Several purchases in a session are one order: each is a line of it.
-      ['purchase', 'purchase', { transaction_id: '72d76fde' }],
+      [
+        'purchase',
+        'purchase',
+        { transaction_id: '72d76fde', items: [{ ...item, order_line: 12 }] },
+      ],
     ])('rees46 makes %s %s', (event_type, type, order) => {
       expect(touchpointOf({ ...rees46, event_type }, { preset: 'rees46' }, 12)).toEqual({
         id: expect.any(String),
@@ -266,7 +271,12 @@ describe(toTouchpoint.name, () => {
     it.each([
       ['view', '', 'view_item', {}],
       ['addtocart', '', 'add_to_cart', {}],
-      ['transaction', '1001', 'purchase', { transaction_id: '1001' }],
+      [
+        'transaction',
+        '1001',
+        'purchase',
+        { transaction_id: '1001', items: [{ item_id: '355908', order_line: 2 }] },
+      ],
     ])('retailrocket makes %s %s', (event, transactionid, type, order) => {
       const row = { timestamp: '1433221332117', visitorid: '257597', event, itemid: '355908' };
       expect(touchpointOf({ ...row, transactionid }, { preset: 'retailrocket' }, 2)).toEqual({

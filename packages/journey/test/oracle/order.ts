@@ -105,6 +105,7 @@ function lineSetOf(purchase: StoredTouchpoint): Set<string> {
         item.item_variant || null,
         quantityOf(item),
         item.price ?? null,
+        item.order_line ?? null,
       ]),
     ),
   );
