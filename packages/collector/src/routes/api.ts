@@ -5,6 +5,7 @@ import { HTTPException } from 'hono/http-exception';
 import { streamSSE } from 'hono/streaming';
 import type { CollectorDeps } from '../app.ts';
 import { factsFor } from '../reading/facts.ts';
+import { findJourney } from '../reading/findJourney.ts';
 import { readQuestion } from '../reading/question.ts';
 import { requires } from '../security/signIn.ts';
 import { findSite, type Site } from '../sites/site.ts';
@@ -26,7 +27,7 @@ type SiteEnv = { Variables: { site: Site } };
  * | ------ | ------------------------------ |
  * | 400    | a period that can't be read    |
  * | 401    | no token, or not a good one    |
- * | 404    | no such site                   |
+ * | 404    | no such site, or journey       |
  */
 export function apiRoute(deps: CollectorDeps) {
   const { store, now, hub } = deps;
@@ -79,6 +80,13 @@ export function apiRoute(deps: CollectorDeps) {
       return wantsCsv(c)
         ? csv(c, csvOf(carts))
         : c.json({ unit: 'carts', ...ends(question), carts });
+    })
+    .get('/:site/journeys/:id', async (c) => {
+      const id = c.req.param('id');
+      const found = await findJourney(store, c.get('site'), id);
+      return found
+        ? c.json(found)
+        : c.json({ error: `Unknown journey ${JSON.stringify(id)}` }, 404);
     })
     .get('/:site/live', (c) =>
       streamSSE(c, async (stream) => {

@@ -6,6 +6,7 @@ import {
   emptyPage,
   errorPage,
   type Frame,
+  journeyPage,
   pickLocale,
   type Question,
   sitesPage,
@@ -14,6 +15,7 @@ import {
 import { type Context, Hono } from 'hono';
 import type { CollectorDeps } from '../app.ts';
 import { factsFor } from '../reading/facts.ts';
+import { findJourney } from '../reading/findJourney.ts';
 import { liveCarts } from '../reading/liveCarts.ts';
 import { previousQuestion } from '../reading/previousQuestion.ts';
 import { readQuestion } from '../reading/question.ts';
@@ -91,6 +93,14 @@ export function pagesRoute(deps: CollectorDeps) {
         if (!(error instanceof RangeError)) throw error;
         return c.html(errorPage({ ...frame, site, status: 400, message: error.message }), 400);
       }
+    })
+    .get('/sites/:site/journeys/:id', async (c) => {
+      const site = c.get('site');
+      const found = await findJourney(store, site, c.req.param('id'));
+      const frame = { ...(await frameOf(c)), site };
+      if (!found) return c.html(errorPage({ ...frame, status: 404 }), 404);
+      const { abandonedAfterMs } = site;
+      return c.html(journeyPage({ ...frame, ...found, abandonedAfterMs, asOf: now() }));
     })
     .get('*', signedIn, async (c) =>
       c.html(errorPage({ ...(await frameOf(c)), status: 404 }), 404),

@@ -6,7 +6,7 @@ import { grant } from '../../src/security/access.ts';
 import { saveSite } from '../../src/sites/site.ts';
 import { sqliteStore } from '../../src/store/sqlite.ts';
 import type { Store } from '../../src/store/store.ts';
-import { goods, HOUR, NOW, SITE, stored } from '../touchpoints.ts';
+import { goods, HOUR, NOW, SITE, stored, uuid } from '../touchpoints.ts';
 
 const SCRIPT = '/* the tracker */';
 
@@ -175,6 +175,26 @@ describe('pages and API', () => {
       const page = await (await get('/sites/shop/abandonment', { Cookie: await signIn() })).text();
       expect(page).toContain('50.0%');
       expect(page).toContain('€19.90');
+    });
+
+    it('shows one journey, by any touchpoint of it', async () => {
+      await fillACart();
+      const Cookie = await signIn();
+      const list = await (await get('/sites/shop/abandonment', { Cookie })).text();
+      expect(list).toContain(`/sites/shop/journeys/${uuid(1)}`);
+
+      for (const n of [1, 2]) {
+        const page = await get(`/sites/shop/journeys/${uuid(n)}`, { Cookie });
+        expect(page.status).toBe(200);
+        expect(await page.text()).toContain('€19.90');
+        const json = await get(`/api/sites/shop/journeys/${uuid(n)}`, { Cookie });
+        expect(await json.json()).toMatchObject({
+          person: 'v:v1',
+          journey: { id: uuid(1), visits: 1 },
+        });
+      }
+      expect((await get(`/sites/shop/journeys/${uuid(99)}`, { Cookie })).status).toBe(404);
+      expect((await get(`/api/sites/shop/journeys/${uuid(99)}`, { Cookie })).status).toBe(404);
     });
 
     it.each(['abandonment', 'trend', 'carts'])(
