@@ -1,5 +1,6 @@
 export * from './cartState.ts';
 export * from './clock.ts';
+export { VISIT_GAP_MS } from './draft.ts';
 export { type FoldedJourney, type FoldOptions, fold } from './fold.ts';
 export * from './identity.ts';
 export * from './journey.ts';

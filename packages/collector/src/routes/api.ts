@@ -1,4 +1,4 @@
-import { abandonedCarts, abandonment, abandonmentCsv, trend } from '@cartograph/report';
+import { abandonedCarts, abandonment, abandonmentCsv, toCsv, trend } from '@cartograph/report';
 import { type Context, Hono } from 'hono';
 import { accepts } from 'hono/accepts';
 import { HTTPException } from 'hono/http-exception';
@@ -9,7 +9,6 @@ import { findJourney } from '../reading/findJourney.ts';
 import { readQuestion } from '../reading/question.ts';
 import { requires } from '../security/signIn.ts';
 import { findSite, type Site } from '../sites/site.ts';
-import { csvOf } from './csvOf.ts';
 
 /** A browser that hears nothing for longer thinks that the line is dead. */
 const HEARTBEAT_MS = 15_000;
@@ -71,14 +70,14 @@ export function apiRoute(deps: CollectorDeps) {
       const question = await questionOf(c);
       const points = trend(await factsFor(store, c.get('site'), question), question);
       return wantsCsv(c)
-        ? csv(c, csvOf(points))
+        ? csv(c, toCsv(points))
         : c.json({ unit: 'carts', ...ends(question), points });
     })
     .get('/:site/carts', async (c) => {
       const question = await questionOf(c);
       const carts = abandonedCarts(await factsFor(store, c.get('site'), question), question);
       return wantsCsv(c)
-        ? csv(c, csvOf(carts))
+        ? csv(c, toCsv(carts))
         : c.json({ unit: 'carts', ...ends(question), carts });
     })
     .get('/:site/journeys/:id', async (c) => {

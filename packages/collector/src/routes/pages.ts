@@ -45,6 +45,14 @@ export function pagesRoute(deps: CollectorDeps) {
     return c.redirect(`/sign-in?next=${encodeURIComponent(pathname + search)}`);
   });
 
+  /** Nothing to compare with where the site's first cart is younger than the period before. */
+  const previousOf = async (site: Site, question: Question) => {
+    const before = previousQuestion(question);
+    const firstAt = await store.firstCartAt(site.id);
+    if (firstAt === undefined || firstAt > before.from) return undefined;
+    return abandonment(await factsFor(store, site, before), before);
+  };
+
   app.use('/sites/:site/*', signedIn, async (c, next) => {
     const site = await findSite(store, c.req.param('site') ?? '');
     if (!site) return c.html(errorPage({ ...(await frameOf(c)), status: 404 }), 404);
@@ -74,7 +82,6 @@ export function pagesRoute(deps: CollectorDeps) {
         const asked = c.req.query();
         const { question, period } = await readQuestion(asked, { site, store, now: now() });
         const facts = await factsFor(store, site, question);
-        const reportOf = async (q: Question) => abandonment(await factsFor(store, site, q), q);
         const csv = new URLSearchParams({ ...asked, format: 'csv' });
         return c.html(
           abandonmentPage({
@@ -82,7 +89,7 @@ export function pagesRoute(deps: CollectorDeps) {
             site,
             period,
             report: abandonment(facts, question),
-            previous: await reportOf(previousQuestion(question)),
+            previous: await previousOf(site, question),
             trend: trend(facts, question),
             carts: abandonedCarts(facts, question),
             live: await liveCarts(store, site, now()),

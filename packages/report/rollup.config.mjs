@@ -1,0 +1,3 @@
+import { library } from '../../scripts/library.mjs';
+
+export default library(import.meta.dirname, ['index']);

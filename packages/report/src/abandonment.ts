@@ -1,0 +1,127 @@
+import { type Cart, type CartState, isRecovered } from '@cartograph/journey';
+import { countedCarts, isLeft } from './countedCarts.ts';
+import { decimalOf, othersOf, type Purse, put } from './money.ts';
+import type { JourneyFact, Question } from './question.ts';
+import { type StepCounts, stepsReport } from './stepsReport.ts';
+import { type Rate, wilson } from './wilson.ts';
+
+/** Where shoppers leave, and what they leave. Unit: carts created in `[from, to)`. */
+export interface AbandonmentReport {
+  unit: 'carts';
+  /** ISO 8601, UTC. */
+  from: string;
+  to: string;
+  asOf: string;
+  /** IANA name of the site's time zone, which days begin by. */
+  timeZone: string;
+  abandonedAfterMinutes: number;
+  carts: CartCounts;
+  /** `(abandoned + lost) / (created − open)`: an open cart is neither. */
+  rate: Rate;
+  /** The same without `direct` orders, whose cart was never seen. */
+  rateWithoutDirect: Rate;
+  value: ValueSums;
+  /** Sums in other currencies than the site's, one each; carts and rates count them in. */
+  otherValues: readonly ValueSums[];
+  /** From the cart to the last step before the order. */
+  steps: readonly StepCounts[];
+}
+
+/** `created = open + ordered + emptied + abandoned + lost`. */
+export interface CartCounts extends Record<CartState, number> {
+  created: number;
+  /** Ordered after at least one stop; part of `ordered`. */
+  recovered: number;
+  /** Ordered without a cart ever seen; part of `ordered`. */
+  direct: number;
+}
+
+/** Decimal strings in major units. `created = open + ordered + emptied + left`. */
+export interface ValueSums {
+  currency: string;
+  created: string;
+  open: string;
+  /** As ordered; what was refunded since is still in it. */
+  ordered: string;
+  /** Part of `ordered`. */
+  recovered: string;
+  /** The most that carts held which were emptied since. */
+  emptied: string;
+  /** `atRisk + lost`. */
+  left: string;
+  /** In abandoned carts: may still come back. */
+  atRisk: string;
+  lost: string;
+}
+
+export function abandonment(
+  journeys: Iterable<JourneyFact>,
+  question: Question,
+): AbandonmentReport {
+  const { from, to, asOf, abandonedAfterMs, currency, timeZone } = question;
+  const carts = countedCarts(journeys, question);
+
+  const counts: CartCounts = {
+    created: carts.length,
+    open: 0,
+    ordered: 0,
+    recovered: 0,
+    direct: 0,
+    emptied: 0,
+    abandoned: 0,
+    lost: 0,
+  };
+  const purses = new Map<string, Purse>();
+  const add = (key: string, cart: Cart) => {
+    const purse = purses.get(key) ?? new Map();
+    purses.set(key, purse);
+    put(purse, cart.currency, cart.amount);
+  };
+
+  for (const counted of carts) {
+    const { cart, state } = counted;
+    counts[state]++;
+    add('created', cart);
+    add(state, cart);
+    if (isLeft(counted)) add('left', cart);
+    if (cart.direct) counts.direct++;
+    if (isRecovered(cart)) {
+      counts.recovered++;
+      add('recovered', cart);
+    }
+  }
+
+  const left = counts.abandoned + counts.lost;
+  const settled = counts.created - counts.open;
+  const sums = (inCurrency: string): ValueSums => {
+    const of = (key: string) => decimalOf(purses.get(key) ?? new Map(), inCurrency);
+    return {
+      currency: inCurrency,
+      created: of('created'),
+      open: of('open'),
+      ordered: of('ordered'),
+      recovered: of('recovered'),
+      emptied: of('emptied'),
+      left: of('left'),
+      atRisk: of('abandoned'),
+      lost: of('lost'),
+    };
+  };
+
+  return {
+    unit: 'carts',
+    from: new Date(from).toISOString(),
+    to: new Date(to).toISOString(),
+    asOf: new Date(asOf).toISOString(),
+    timeZone,
+    abandonedAfterMinutes: abandonedAfterMs / 60_000,
+    carts: counts,
+    rate: wilson(left, settled),
+    rateWithoutDirect: wilson(left, settled - counts.direct),
+    value: sums(currency),
+    otherValues: othersOf(purses.get('created') ?? new Map(), currency).map((other) =>
+      sums(other.currency),
+    ),
+    steps: stepsReport(carts, question),
+  };
+}

@@ -1,0 +1,41 @@
+export type { AbandonedCart } from './abandonedCarts.ts';
+export { abandonedCarts } from './abandonedCarts.ts';
+export type { AbandonmentReport, CartCounts, ValueSums } from './abandonment.ts';
+export { abandonment } from './abandonment.ts';
+export { abandonmentCsv } from './abandonmentCsv.ts';
+export type { TableSection } from './abandonmentTable.ts';
+export { abandonmentTable } from './abandonmentTable.ts';
+export type { Asset } from './assets/assets.ts';
+export { assets } from './assets/assets.ts';
+export { toCsv } from './csv.ts';
+export type { Difference } from './difference.ts';
+export { difference } from './difference.ts';
+export type { LiveCart } from './liveCart.ts';
+export type { Money } from './money.ts';
+export type { AbandonmentView } from './page/abandonmentPage.tsx';
+export type { EmptyView } from './page/emptyPage.tsx';
+export type { ErrorView } from './page/errorPage.tsx';
+export type { Frame, Site } from './page/frame.ts';
+export type { JourneyView } from './page/journeyPage.tsx';
+export type { Locale } from './page/locale.ts';
+export { LOCALES, pickLocale } from './page/locale.ts';
+export {
+  abandonmentPage,
+  emptyPage,
+  errorPage,
+  journeyPage,
+  signInPage,
+  sitesPage,
+} from './page/render.tsx';
+export type { SignInView } from './page/signInPage.tsx';
+export type { SitesView } from './page/sitesPage.tsx';
+export type { Period, TimeUnit } from './period.ts';
+export { lastDays, parseInstant, periodBefore } from './period.ts';
+export type { JourneyFact, Question } from './question.ts';
+export type { SelectedPeriod } from './readPeriod.ts';
+export { PRESETS, readPeriod } from './readPeriod.ts';
+export type { StepCounts } from './stepsReport.ts';
+export type { TrendPoint } from './trend.ts';
+export { trend } from './trend.ts';
+export type { Rate } from './wilson.ts';
+export { wilson } from './wilson.ts';

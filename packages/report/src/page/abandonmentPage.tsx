@@ -1,0 +1,100 @@
+/** @jsxRuntime automatic @jsxImportSource hono/jsx */
+import type { AbandonedCart } from '../abandonedCarts.ts';
+import type { AbandonmentReport } from '../abandonment.ts';
+import type { LiveCart } from '../liveCart.ts';
+import type { SelectedPeriod } from '../readPeriod.ts';
+import type { TrendPoint } from '../trend.ts';
+import { Answer } from './answer.tsx';
+import { Balance } from './balance.tsx';
+import { CartsList } from './cartsList.tsx';
+import { ComparedWith } from './comparedWith.tsx';
+import type { Frame, Site } from './frame.ts';
+import { Headline } from './headline.tsx';
+import { HowCounted } from './howCounted.tsx';
+import { Layout } from './layout.tsx';
+import { LivePanel } from './livePanel.tsx';
+import { PeriodPicker, periodQuery } from './periodPicker.tsx';
+import { StepsChart } from './stepsChart.tsx';
+import { TrendChart } from './trendChart.tsx';
+import { voiceOf } from './voice.ts';
+
+export interface AbandonmentView extends Frame {
+  site: Site;
+  report: AbandonmentReport;
+  /** The period that changes are shown against. */
+  previous?: AbandonmentReport | undefined;
+  trend: readonly TrendPoint[];
+  /** The carts left behind that are worth most. */
+  carts: readonly AbandonedCart[];
+  /** The carts that moved last; at most 8 are shown. */
+  live: readonly LiveCart[];
+  period: SelectedPeriod;
+  /** Where the same report is as CSV, if it is anywhere. */
+  csvHref?: string | undefined;
+}
+
+export function AbandonmentPage(view: AbandonmentView) {
+  const { site, report, previous, trend, carts, live, period, lang, csvHref } = view;
+  const voice = voiceOf(view.locale, site.timeZone);
+  const { text, format } = voice;
+  const isEmpty = report.carts.created === 0;
+  const compared = previous && previous.carts.created > 0 ? previous : undefined;
+  return (
+    <Layout
+      frame={view}
+      voice={voice}
+      title={text.pages.abandonment}
+      site={site}
+      page="abandonment"
+      query={periodQuery(period)}
+      live
+    >
+      <div class="title">
+        <div data-live="title">
+          <h1>{text.pages.abandonment}</h1>
+          <p>
+            {site.name} · {format.span(report.from, report.to)}
+          </p>
+          <p class="quiet">
+            {text.frame.timeZone(report.timeZone)}, {text.frame.asOf(format.dateTime(report.asOf))}
+          </p>
+        </div>
+        <PeriodPicker period={period} report={report} lang={lang} voice={voice} />
+      </div>
+      <div data-live="answer">
+        <Answer report={report} voice={voice} />
+      </div>
+      <div data-live="figures">
+        {!isEmpty && (
+          <>
+            <Headline report={report} previous={compared} voice={voice} />
+            {previous && <ComparedWith previous={previous} report={report} voice={voice} />}
+            <Balance report={report} voice={voice} />
+            <StepsChart report={report} voice={voice} />
+          </>
+        )}
+      </div>
+      <div class="beside">
+        <div data-live="trend">
+          {!isEmpty && <TrendChart points={trend} currency={report.value.currency} voice={voice} />}
+        </div>
+        <div data-live="moving">
+          <LivePanel carts={live} asOf={report.asOf} site={site} lang={lang} voice={voice} />
+        </div>
+      </div>
+      <div data-live="carts">
+        {!isEmpty && (
+          <CartsList carts={carts} report={report} site={site} lang={lang} voice={voice} />
+        )}
+      </div>
+      <HowCounted report={report} voice={voice} />
+      {csvHref && (
+        <p class="downloads">
+          <a href={csvHref} download="">
+            {text.downloads.csv}
+          </a>
+        </p>
+      )}
+    </Layout>
+  );
+}

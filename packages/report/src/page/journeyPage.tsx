@@ -1,0 +1,117 @@
+/** @jsxRuntime automatic @jsxImportSource hono/jsx */
+import {
+  cartState,
+  isRecovered,
+  type Journey,
+  type StoredTouchpoint,
+  stopsAsOf,
+  toDecimal,
+} from '@cartograph/journey';
+import { cartHistory } from './cartHistory.ts';
+import { Cash } from './cash.tsx';
+import type { Frame, Site } from './frame.ts';
+import { Goods } from './goods.tsx';
+import { Layout } from './layout.tsx';
+import { webAddress } from './link.ts';
+import { stepName } from './stepNames.ts';
+import { Timeline } from './timeline.tsx';
+import { voiceOf } from './voice.ts';
+
+export interface JourneyView extends Frame {
+  site: Site;
+  journey: Journey;
+  /** `u:` and a user's id, or `v:` and a visitor's. */
+  person: string;
+  /** What the journey was folded from, in order. */
+  touchpoints: readonly StoredTouchpoint[];
+  /** The moment the page is true at, in epoch milliseconds. */
+  asOf: number;
+  /** The site's idea of an abandonment, in milliseconds. */
+  abandonedAfterMs: number;
+}
+
+/** One journey from its first touchpoint on: what was done, what was in the cart, where it stopped. */
+export function JourneyPage(view: JourneyView) {
+  const { site, journey, person, touchpoints, asOf, abandonedAfterMs } = view;
+  const voice = voiceOf(view.locale, site.timeZone);
+  const { text, format } = voice;
+  const { cart, entry } = journey;
+  const iso = (at: number) => new Date(at).toISOString();
+  const address = webAddress(entry.referrer) ?? webAddress(entry.url);
+  const host = address && new URL(address).host;
+  const origin = [host, entry.channel, entry.device && text.carts.devices[entry.device]];
+  return (
+    <Layout frame={view} voice={voice} title={text.journey.title} site={site}>
+      <div class="title">
+        <div>
+          <h1>{text.journey.title}</h1>
+          <p>
+            {text.journey.span(
+              text.units.visits(journey.visits, format.count(journey.visits)),
+              format.dateTime(iso(journey.startedAt)),
+              format.dateTime(iso(journey.lastAt)),
+            )}
+          </p>
+          <p class="quiet">
+            {text.frame.timeZone(site.timeZone)}, {text.frame.asOf(format.dateTime(iso(asOf)))}
+          </p>
+        </div>
+      </div>
+      <dl class="figures">
+        <div class="figure">
+          <dt>{text.journey.state}</dt>
+          <dd>
+            {cart
+              ? text.figures.states[cartState(cart, asOf, abandonedAfterMs)]
+              : text.journey.noCart}
+            {cart && isRecovered(cart) && `, ${text.journey.recovered}`}
+          </dd>
+        </div>
+        {cart && (
+          <>
+            <div class="figure">
+              <dt>{text.journey.worth}</dt>
+              <dd class="figure-value">
+                <Cash
+                  money={{
+                    currency: cart.currency,
+                    amount: toDecimal(cart.amount, cart.currency),
+                  }}
+                  voice={voice}
+                />
+              </dd>
+            </div>
+            <div class="figure">
+              <dt>{text.journey.deepest}</dt>
+              <dd>{cart.order ? text.steps.ordered : stepName(cart.deepest ?? 'cart', text)}</dd>
+            </div>
+            <div class="figure">
+              <dt>{text.journey.goods}</dt>
+              <dd>
+                <Goods lines={cart.lines} voice={voice} />
+              </dd>
+            </div>
+          </>
+        )}
+        <div class="figure">
+          <dt>{text.journey.from}</dt>
+          <dd>{origin.filter(Boolean).join(', ') || text.journey.unknown}</dd>
+        </div>
+        <div class="figure">
+          <dt>{text.journey.person}</dt>
+          <dd>{person}</dd>
+        </div>
+      </dl>
+      <section aria-labelledby="timeline-heading">
+        <h2 id="timeline-heading">{text.journey.timeline}</h2>
+        <p class="intro">{text.journey.unit}</p>
+        <Timeline
+          touchpoints={touchpoints}
+          carts={cartHistory(touchpoints, { currency: site.currency, abandonedAfterMs })}
+          stops={cart ? stopsAsOf(cart, asOf, abandonedAfterMs) : []}
+          voice={voice}
+        />
+      </section>
+    </Layout>
+  );
+}

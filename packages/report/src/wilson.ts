@@ -1,0 +1,32 @@
+/** A share with its 95 % interval. `value` and the bounds are `null` when there was nothing to count. */
+export interface Rate {
+  value: number | null;
+  low: number | null;
+  high: number | null;
+  /** How many it is a share of. */
+  n: number;
+}
+
+/** 97.5 % quantile of the normal distribution. */
+const Z = 1.959963984540054;
+
+/**
+ * A share with Wilson's score interval, which holds for few counts and near 0 and 1.
+ *
+ * Wilson, E. B. (1927), "Probable inference, the law of succession, and statistical inference".
+ */
+export function wilson(hits: number, n: number): Rate {
+  if (n === 0) return { value: null, low: null, high: null, n };
+
+  const share = hits / n;
+  const spread = (Z * Z) / n;
+  const centre = share + spread / 2;
+  const half = Z * Math.sqrt((share * (1 - share)) / n + spread / (4 * n));
+  return {
+    value: share,
+    // The ends are exact at 0 and 1, where rounding would leave a speck.
+    low: hits === 0 ? 0 : (centre - half) / (1 + spread),
+    high: hits === n ? 1 : (centre + half) / (1 + spread),
+    n,
+  };
+}
