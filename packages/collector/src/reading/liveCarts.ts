@@ -6,6 +6,9 @@ import type { Store } from '../store/store.ts';
 const SHOWN = 8;
 const HOUR_MS = 60 * 60 * 1000;
 
+/** Measured or met, not done: no answer to what a shopper is doing. */
+const NOT_DONE_BY_SHOPPER: ReadonlySet<string> = new Set(['web_vital', 'exception', 'refund']);
+
 /** The carts that moved last, the latest first: those of the last hour, or of as long as a cart stays open. */
 export async function liveCarts(store: Store, site: Site, now: number): Promise<LiveCart[]> {
   const from = now - Math.max(HOUR_MS, site.abandonedAfterMs);
@@ -29,5 +32,6 @@ export async function liveCarts(store: Store, site: Site, now: number): Promise<
 async function lastTypeOf(store: Store, site: Site, { id, person }: JourneyFact): Promise<string> {
   const { journeys } = await store.journeysOf(site, person);
   const journey = journeys.find((folded) => folded.journey.id === id);
-  return journey?.touchpoints.at(-1)?.type ?? 'page_view';
+  const did = journey?.touchpoints.findLast(({ type }) => !NOT_DONE_BY_SHOPPER.has(type));
+  return did?.type ?? 'page_view';
 }

@@ -23,6 +23,9 @@ import { csrfTokenOf, requires } from '../security/signIn.ts';
 import { findSite, listSites, type Site } from '../sites/site.ts';
 import { signInRoute } from './signIn.ts';
 
+/** The list on the page; the API has more of it. */
+const SHOWN_CARTS = 20;
+
 type SiteEnv = { Variables: { site: Site } };
 
 /** The pages. All but the sign-in need a session, or a token, with the scope `read`. */
@@ -91,7 +94,7 @@ export function pagesRoute(deps: CollectorDeps) {
             report: abandonment(facts, question),
             previous: await previousOf(site, question),
             trend: trend(facts, question),
-            carts: abandonedCarts(facts, question),
+            carts: abandonedCarts(facts, question, SHOWN_CARTS),
             live: await liveCarts(store, site, now()),
             csvHref: `/api/sites/${site.id}/abandonment?${csv}`,
           }),

@@ -65,7 +65,7 @@ function goOn(c: Context, next: string | undefined): Response | Promise<Response
   const path = safePath(next) ?? '/';
   c.header('Cache-Control', 'no-store');
   return c.html(
-    html`<!doctype html><meta charset="utf-8"><title>Cartograph</title><meta http-equiv="refresh" content="0;url='${path}'"><a href="${path}">Cartograph</a>`,
+    html`<!doctype html><meta charset="utf-8"><title>Cartograph</title><link rel="icon" href="data:,"><meta http-equiv="refresh" content="0;url='${path}'"><a href="${path}">Cartograph</a>`,
   );
 }
 
