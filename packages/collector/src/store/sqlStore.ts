@@ -76,28 +76,31 @@ export function sqlStore(driver: SqlDriver): Store {
     for (const id of stored.keys()) driver.run(SQL.removeJourney, site.id, person, id);
   };
 
+  /** Joins a visitor to a user, and notes everybody whose journeys that may change. */
+  const touch = (site: string, owner: Owner, touched: Set<string>): void => {
+    const { visitor, user, at } = owner;
+    const note = (who: { visitor: string; user?: string | undefined }) =>
+      touched.add(personOf(who, aliasOf(site)));
+
+    note(owner);
+    if (user === undefined || visitor === '') return;
+    note({ visitor });
+    if (driver.run(SQL.join, site, visitor, user, at) === 0) return;
+    touched.add(`v:${visitor}`);
+    note({ visitor });
+  };
+
   const addTouchpoints = ({ site, touchpoints }: Write, touched: Set<string>): Appended => {
-    let accepted = 0;
-    const mark = (touchpoint: { visitor: string; user?: string | undefined }) =>
-      touched.add(personOf(touchpoint, aliasOf(site.id)));
-
-    for (const touchpoint of touchpoints) {
-      if (driver.run(SQL.addTouchpoint, ...toRow(site.id, touchpoint)) === 0) continue;
-      accepted++;
-
-      const { visitor, user, at, params } = touchpoint;
-      mark(touchpoint);
-      if (user !== undefined && visitor !== '') {
-        mark({ visitor });
-        if (driver.run(SQL.join, site.id, visitor, user, at) > 0) {
-          touched.add(`v:${visitor}`);
-          mark({ visitor });
-        }
-      }
-      const order = isPurchase(touchpoint) ? transactionOf(params) : undefined;
-      if (order !== undefined) for (const person of claims(site.id, order)) touched.add(person);
+    const added = touchpoints.filter(
+      (touchpoint) => driver.run(SQL.addTouchpoint, ...toRow(site.id, touchpoint)) > 0,
+    );
+    for (const owner of ownersOf(added)) touch(site.id, owner, touched);
+    for (const { params } of added.filter(isPurchase)) {
+      const order = transactionOf(params);
+      if (order === undefined) continue;
+      for (const person of claims(site.id, order)) touched.add(person);
     }
-    return { accepted, duplicates: touchpoints.length - accepted };
+    return { accepted: added.length, duplicates: touchpoints.length - added.length };
   };
 
   return {
@@ -207,6 +210,23 @@ export function sqlStore(driver: SqlDriver): Store {
       driver.close();
     },
   };
+}
+
+/** Who a touchpoint says it is of, and when it first did. */
+interface Owner {
+  visitor: string;
+  user: string | undefined;
+  at: number;
+}
+
+function ownersOf(touchpoints: readonly StoredTouchpoint[]): Iterable<Owner> {
+  const owners = new Map<string, Owner>();
+  for (const { visitor, user, at } of touchpoints) {
+    const key = JSON.stringify([visitor, user]);
+    const known = owners.get(key);
+    owners.set(key, { visitor, user, at: Math.min(at, known?.at ?? at) });
+  }
+  return owners.values();
 }
 
 interface JourneyRow {
