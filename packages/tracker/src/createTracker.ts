@@ -1,0 +1,129 @@
+import type { CustomParams } from '@cartograph/journey';
+import { listen } from './browser/listen.ts';
+import { onReturn } from './browser/onReturn.ts';
+import { onUrlChange } from './browser/onUrlChange.ts';
+import { onVisibility } from './browser/onVisibility.ts';
+import { uuidv7 } from './browser/uuidv7.ts';
+import { whenActivated } from './browser/whenActivated.ts';
+import { clean } from './capture/clean.ts';
+import { hearDataLayer } from './capture/dataLayer.ts';
+import { createPageViews } from './capture/pageViews.ts';
+import { scrubbed } from './capture/scrubbed.ts';
+import { cleanUrl } from './capture/url.ts';
+import { createIdentity, signedIn, stranger, USER_ID } from './identity.ts';
+import type { TrackerOptions } from './options.ts';
+import { createQueue } from './queue/queue.ts';
+import type { Row } from './queue/row.ts';
+import { createStorage } from './queue/storage.ts';
+import { createSender } from './send/sender.ts';
+import type { Tracker } from './tracker.ts';
+
+/** Puts the rooms together: what is captured becomes a row, and rows are kept and sent. */
+export function createTracker(options: TrackerOptions, onStop: () => void): Tracker {
+  const { site, dataLayer = 'dataLayer', requireConsent = false, onDrop } = options;
+  const key = `cartograph:${site}`;
+  // https://www.w3.org/TR/gpc/
+  const traceless = (navigator as { globalPrivacyControl?: boolean }).globalPrivacyControl;
+
+  const storage = createStorage(key, !traceless);
+  const identity = createIdentity(storage, requireConsent);
+  const queue = createQueue(storage, identity.allows, onDrop);
+  const sender = createSender(options, queue, identity);
+
+  /** Does what the shopper decided, here or on another page. */
+  const heed = () => {
+    if (identity.me().consent === 'denied') {
+      queue.empty();
+      // That it was a no is all that stays.
+      identity.change({});
+    }
+    // What waited for a yes.
+    queue.own().forEach(queue.hold);
+    sender.due();
+  };
+  const recall = () => identity.recall().then(heed);
+
+  /** Who this is takes a moment to find out. All calls wait for it, and so stay in order. */
+  const known = new Promise<void>(whenActivated).then(recall);
+  let inOrder = (job: () => unknown) => void known.then(job);
+
+  let referrer = cleanUrl(document.referrer);
+  let seq = 0;
+  const record = (type: string, params?: CustomParams) => {
+    const at = Date.now();
+    // Goes up from page to page without anything to remember, and on where the clock is set back.
+    seq = Math.max(seq + 1, at);
+    const place = { id: uuidv7(at), type, at, seq, params };
+    const tell = () => {
+      const page = {
+        url: cleanUrl(location.href),
+        title: scrubbed(document.title),
+        referrer: referrer || undefined,
+      };
+      inOrder(() => {
+        const me = identity.me();
+        if (me.consent === 'denied') return;
+        queue.hold({ ...place, ...page, me } as Row);
+        if (type === 'purchase') sender.leave();
+        sender.due();
+      });
+    };
+    tell();
+    return tell;
+  };
+  const arrive = createPageViews((from) => {
+    if (from) referrer = cleanUrl(from);
+    return record('page_view');
+  });
+
+  const back = () => recall().then(sender.again);
+  whenActivated(() => {
+    arrive(true);
+    const look = dataLayer ? hearDataLayer(dataLayer, record) : () => {};
+    onUrlChange(() => arrive());
+    onReturn(() => {
+      // Which page came in between, nobody says.
+      referrer = '';
+      arrive(true);
+    });
+    onVisibility(() => {
+      look();
+      inOrder(sender.leave);
+    }, back);
+    listen('online', back);
+  });
+
+  return {
+    track(type: string, params?: CustomParams) {
+      record(type, params && clean(params, /./));
+    },
+    page() {
+      arrive(true);
+    },
+    identify(userId) {
+      const user = `${userId}`.trim();
+      if (!USER_ID.test(user)) throw Error(`No user: ${user}`);
+      if (!traceless) inOrder(() => identity.change(signedIn(identity.me(), user)));
+    },
+    async consent(decision) {
+      await known;
+      // Anything but a clear yes is a no, and leaves nothing to recognise anyone by.
+      identity.change(
+        decision === 'granted' ? { consent: decision } : { ...stranger(), consent: 'denied' },
+      );
+      heed();
+    },
+    reset() {
+      inOrder(() => identity.change(stranger()));
+    },
+    async flush() {
+      await known;
+      await sender.flush();
+    },
+    stop() {
+      inOrder(sender.leave);
+      inOrder = () => {};
+      onStop();
+    },
+  };
+}

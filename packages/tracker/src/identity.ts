@@ -1,0 +1,70 @@
+import { promisifyRequest } from 'idb-keyval';
+import { uuidv7 } from './browser/uuidv7.ts';
+import type { Storage } from './queue/storage.ts';
+
+export type Consent = 'granted' | 'denied';
+
+/** Who this browser is to the site. */
+export interface Me {
+  /** Made here, kept until `reset()` or until storage is cleared. */
+  readonly visitor: string;
+  /** The shop's own id of the shopper, once they said who they are. */
+  readonly user?: string | undefined;
+  readonly consent?: Consent | undefined;
+}
+
+export interface Identity {
+  /** Who it is, as far as is known now. */
+  me(): Me;
+  /** Whether the shopper lets us know what they do, and leave a trace in the browser. */
+  allows(): boolean;
+  /** Asks the storage, where another page may have said something. */
+  recall(): Promise<void>;
+  change(next: Partial<Me>): void;
+}
+
+const KEY = 'me';
+
+/**
+ * @param needsConsent Whether nothing may be left in the browser while the shopper hasn't decided.
+ */
+export function createIdentity(storage: Storage, needsConsent: boolean): Identity {
+  let me: Me = stranger();
+  const keep = (store: IDBObjectStore) => {
+    if (me.consent || !needsConsent) store.put(me, KEY);
+  };
+
+  return {
+    me: () => me,
+    allows: () => (me.consent ? me.consent === 'granted' : !needsConsent),
+    recall() {
+      const before = me;
+      return storage(async (store) => {
+        const known: Me | undefined = await promisifyRequest(store.get(KEY));
+        // What was said in the meantime is newer. The first of several tabs decides for all.
+        if (!known) keep(store);
+        else if (me === before) me = known;
+      });
+    },
+    change(next) {
+      me = { ...me, ...next };
+      storage(keep);
+    },
+  };
+}
+
+/** Nobody we know. */
+export function stranger(): Pick<Me, 'visitor' | 'user'> {
+  return { visitor: uuidv7(Date.now()), user: undefined };
+}
+
+/** Whoever else signs in at the same browser is another visitor: their journeys must not be joined. */
+export function signedIn(me: Me, user: string): Partial<Me> {
+  return { ...(me.user && me.user !== user && stranger()), user };
+}
+
+/**
+ * What may be the id of a user, of as many characters as the collector takes. Not what templates
+ * print when nobody is signed in: joined by one of these, all shoppers would be one.
+ */
+export const USER_ID = /^(?!(0|nan|null|undefined|guest|anonymous|\[object object])$).{1,128}$/i;

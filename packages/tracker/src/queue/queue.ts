@@ -1,0 +1,70 @@
+import { promisifyRequest } from 'idb-keyval';
+import type { Row } from './row.ts';
+import type { Storage } from './storage.ts';
+import { worthKeeping } from './worthKeeping.ts';
+
+/**
+ * A page that just left may have sent its last rows, and their answer may still be on its way to
+ * the browser: until then they are left alone.
+ */
+export const GRACE_MS = 10_000;
+
+export interface Queue {
+  hold(row: Row): void;
+  /** Rows of this page, the dearest first. In memory, so that they are at hand while it leaves. */
+  own(): Row[];
+  /** Rows of pages that are gone. */
+  leftBehind(): Promise<Row[]>;
+  /** They have an answer. So many of them are lost: all, unless told. */
+  release(rows: readonly Row[], lost?: number): void;
+  empty(): void;
+}
+
+/**
+ * @param mayStore Whether anything may be left in the browser now.
+ * @param onDrop Told how many rows were given up.
+ */
+export function createQueue(
+  storage: Storage,
+  mayStore: () => boolean,
+  onDrop?: (count: number) => void,
+): Queue {
+  const rows = new Map<string, Row>();
+
+  const release = (gone: readonly Row[], lost = gone.length) => {
+    for (const { id } of gone) {
+      rows.delete(id);
+      storage((store) => store.delete(id));
+    }
+    if (lost) onDrop?.(lost);
+  };
+
+  const worthy = (all: readonly Row[]) => {
+    const worth = worthKeeping(all);
+    release(all.filter((row) => !worth.includes(row)));
+    return worth;
+  };
+
+  return {
+    hold(row) {
+      rows.set(row.id, row);
+      if (mayStore()) storage((store) => store.put(row, row.id));
+    },
+    own: () => worthy([...rows.values()]),
+    async leftBehind() {
+      const stored = await storage((store) => promisifyRequest<Row[]>(store.getAll()));
+      return worthy(
+        (stored ?? []).filter(
+          // A clock that was set back makes rows of the future: those are old, too. And what has no
+          // time is no row.
+          (row) => !rows.has(row.id) && Math.abs(Date.now() - row.at) > GRACE_MS,
+        ),
+      );
+    },
+    release,
+    empty() {
+      rows.clear();
+      storage((store) => store.clear());
+    },
+  };
+}

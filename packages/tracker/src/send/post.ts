@@ -1,0 +1,36 @@
+import type { BatchAnswer } from '@cartograph/journey';
+
+const TIMEOUT_MS = 30_000;
+
+/** What came back, if anything did. */
+export type Answer = [
+  status?: number,
+  /** How long the collector asks to be left alone, in milliseconds. */
+  waitMs?: number,
+  /** In the collector's own answer. A hotel's login page says 200, too, but not this. */
+  rejected?: BatchAnswer['rejected'] | false,
+];
+
+/**
+ * Posts a body. Never rejects.
+ *
+ * A string without headers goes as `text/plain`, which needs no preflight: a page that is closing
+ * has no time for one.
+ */
+export async function post(url: string, body: string): Promise<Answer> {
+  try {
+    const response = await fetch(url, {
+      method: 'POST',
+      body,
+      // Leaving the page doesn't break it off.
+      keepalive: true,
+      credentials: 'omit',
+      // Not everywhere: https://caniuse.com/mdn-api_abortsignal_timeout_static
+      signal: AbortSignal.timeout?.(TIMEOUT_MS) as AbortSignal,
+    });
+    const waitMs = Number(response.headers.get('retry-after')) * 1000 || 0;
+    return [response.status, waitMs, response.ok && (await response.json()).rejected];
+  } catch {
+    return [];
+  }
+}
