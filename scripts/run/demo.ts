@@ -63,9 +63,10 @@ async function seedOnce(): Promise<void> {
 
   const now = seeded?.now ?? Date.now();
   await store.put('demo:seeded', { now, done: false });
-  console.error('Filling the report with eight weeks of simulated shoppers (once)…');
+  console.error('Filling the report with nine weeks of simulated shoppers (once)…');
   const onProgress = progressBar(process.stderr);
-  await seed({ url: collector.url, site: 'shop', origin: shop.url, now, onProgress });
+  // The last 30 days, the 30 before, and a few more for these to be compared with.
+  await seed({ url: collector.url, site: 'shop', origin: shop.url, now, days: 63, onProgress });
   await store.put('demo:seeded', { now, done: true });
 }
 
