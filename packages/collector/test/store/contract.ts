@@ -1,4 +1,5 @@
 import type { StoredTouchpoint } from '@cartograph/journey';
+import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Store } from '../../src/store/store.ts';
 import { goods, HOUR, NOW, SITE, stored, uuid } from '../touchpoints.ts';
@@ -162,30 +163,41 @@ export function testStore(name: string, open: () => Promise<Store>) {
         expect(fact?.cart?.createdAt).toBe(NOW - 2 * HOUR);
       });
 
-      it('folds the same journeys from any order of arrival', async () => {
-        const history = [
-          stored(1, 'add_to_cart', { at: NOW - 5 * HOUR, params: goods(10) }),
-          stored(2, 'begin_checkout', { at: NOW - 5 * HOUR + 1, params: goods(10) }),
-          stored(3, 'login', { user: 'u1', at: NOW - 3 * HOUR }),
-          stored(4, 'purchase', {
-            visitor: 'phone',
-            user: 'u1',
-            at: NOW - 2 * HOUR,
-            params: { ...goods(10), transaction_id: 'T1' },
+      it('has the same journeys however the touchpoints arrive: late, twice, one by one', async () => {
+        const deliveries = histories.chain((touchpoints) =>
+          fc.record({
+            touchpoints: fc.constant(touchpoints),
+            order: fc.shuffledSubarray([...touchpoints.keys(), ...touchpoints.keys()], {
+              minLength: 2 * touchpoints.length,
+            }),
+            batchSize: fc.integer({ min: 1, max: 7 }),
           }),
-          stored(5, 'add_to_cart', { visitor: 'phone', at: NOW - HOUR, params: goods(30, 'G2') }),
-        ];
-        await add(...history);
-        const punctual = await dump();
-
-        const late = await open();
-        for (const touchpoint of history.toReversed()) {
-          await late.append([{ site: SITE, touchpoints: [touchpoint] }]);
-        }
-        const facts = await late.carts(SITE.id, { from: 0, to: NOW * 2 });
-        await late.close();
-        expect(facts.map((fact) => JSON.stringify(fact)).sort()).toEqual(punctual);
+        );
+        await fc.assert(
+          fc.asyncProperty(deliveries, async ({ touchpoints, order, batchSize }) => {
+            const punctual = await journeysAfter([touchpoints]);
+            const arrived = order.map((place) => touchpoints[place]!);
+            const batches: StoredTouchpoint[][] = [];
+            for (let at = 0; at < arrived.length; at += batchSize) {
+              batches.push(arrived.slice(at, at + batchSize));
+            }
+            expect(await journeysAfter(batches)).toEqual(punctual);
+          }),
+          { numRuns: 150 },
+        );
       });
+
+      const journeysAfter = async (batches: readonly (readonly StoredTouchpoint[])[]) => {
+        const fresh = await open();
+        for (const touchpoints of batches) await fresh.append([{ site: SITE, touchpoints }]);
+        const facts = await fresh.latest(SITE.id, { from: 0, limit: 1000 });
+        await fresh.rebuild(SITE);
+        const rebuilt = await fresh.latest(SITE.id, { from: 0, limit: 1000 });
+        await fresh.close();
+        const inOrder = (list: typeof facts) => list.map((fact) => JSON.stringify(fact)).sort();
+        expect(inOrder(rebuilt)).toEqual(inOrder(facts));
+        return inOrder(facts);
+      };
 
       it.each([
         ['in order', ['v1', 'v2']],
@@ -254,3 +266,26 @@ export function testStore(name: string, open: () => Promise<Store>) {
     });
   });
 }
+
+/** Two devices and two people who share them, sign in at any time, and tell of the same few orders. */
+const histories: fc.Arbitrary<StoredTouchpoint[]> = fc
+  .array(
+    fc.record({
+      visitor: fc.constantFrom('phone', 'desk'),
+      user: fc.option(fc.constantFrom('ann', 'bob'), { nil: undefined, freq: 3 }),
+      minute: fc.integer({ min: 0, max: 3 * 24 * 60 }),
+      type: fc.constantFrom('page_view', 'add_to_cart', 'begin_checkout', 'purchase', 'refund'),
+      transaction_id: fc.constantFrom('T1', 'T2'),
+    }),
+    { maxLength: 14 },
+  )
+  .map((events) =>
+    events.map(({ visitor, user, minute, type, transaction_id }, n) =>
+      stored(n, type, {
+        visitor,
+        ...(user && { user }),
+        at: NOW - 100 * HOUR + minute * 60_000,
+        params: type === 'page_view' ? {} : { ...goods(10, `G${n % 3}`), transaction_id },
+      }),
+    ),
+  );
