@@ -138,12 +138,7 @@ describe.skipIf(!executablePath)('from a click in the shop to a figure in the re
   it('sees a checkout without page loads, and what went wrong in it', async () => {
     const page = await newShopper();
     await page.goto(`${shop.url}/products/map-roll`);
-    await page.getByRole('button', { name: 'Add to cart' }).click();
-    await page
-      .getByRole('status')
-      .filter({ hasText: /added|cart/i })
-      .first()
-      .waitFor();
+    await add(page);
     await page.goto(`${shop.url}/fast-checkout`);
     await giveContact(page);
     await chooseShipping(page);
@@ -167,12 +162,7 @@ describe.skipIf(!executablePath)('from a click in the shop to a figure in the re
   it('lets a wallet skip steps without counting them as left', async () => {
     const page = await newShopper();
     await page.goto(`${shop.url}/products/star-wheel`);
-    await page.getByRole('button', { name: 'Add to cart' }).click();
-    await page
-      .getByRole('status')
-      .filter({ hasText: /added|cart/i })
-      .first()
-      .waitFor();
+    await add(page);
     await page.goto(`${shop.url}/cart`);
     await page.getByRole('button', { name: 'Pay with express wallet' }).click();
     await page.waitForURL('**/orders/*');
@@ -208,12 +198,7 @@ describe.skipIf(!executablePath)('from a click in the shop to a figure in the re
     await page.goto(`${shop.url}/products/map-measure`);
     const { port } = new URL(collector.url);
     await collector.close();
-    await page.getByRole('button', { name: 'Add to cart' }).click();
-    await page
-      .getByRole('status')
-      .filter({ hasText: /added|cart/i })
-      .first()
-      .waitFor();
+    await add(page);
 
     collector = await serveOnNode({ store, port: Number(port) });
     await page.goto(`${shop.url}/cart`);
@@ -227,13 +212,14 @@ async function addToCart(page: Page, product: string): Promise<void> {
     .getByRole('link', { name: new RegExp(product) })
     .first()
     .click();
-  await page.getByRole('button', { name: 'Add to cart' }).click();
-  await page
-    .getByRole('status')
-    .filter({ hasText: /added|cart/i })
-    .first()
-    .waitFor();
+  await add(page);
   await page.getByRole('link', { name: /^Cart/ }).click();
+}
+
+/** Adds the product of the page, and waits until the shop has said so. */
+async function add(page: Page): Promise<void> {
+  await page.getByRole('button', { name: 'Add to cart' }).click();
+  await page.getByRole('status').filter({ hasText: /cart/i }).first().waitFor();
 }
 
 async function checkOut(page: Page): Promise<void> {

@@ -1,7 +1,8 @@
 import { Hono } from 'hono';
 import { HTTPException } from 'hono/http-exception';
 import { secureHeaders } from 'hono/secure-headers';
-import { createHub, type Hub } from './live/hub.ts';
+import type { CollectorDeps } from './deps.ts';
+import { createHub } from './live/hub.ts';
 import { apiRoute } from './routes/api.ts';
 import { pagesRoute } from './routes/pages.ts';
 import { scriptRoute } from './routes/script.ts';
@@ -9,7 +10,7 @@ import { touchpointsRoute } from './routes/touchpoints.ts';
 import { requires } from './security/signIn.ts';
 import { groupCommit } from './store/groupCommit.ts';
 import { type Store, StoreError } from './store/store.ts';
-import { createMetrics, type Metrics } from './watch/metrics.ts';
+import { createMetrics } from './watch/metrics.ts';
 
 export interface CollectorOptions {
   store: Store;
@@ -19,15 +20,6 @@ export interface CollectorOptions {
   now?: () => number;
   /** Told, in a line, what an operator should know. @default console.error */
   log?: (line: string) => void;
-}
-
-/** What the routes are made of. */
-export interface CollectorDeps {
-  store: Store;
-  now: () => number;
-  log: (line: string) => void;
-  hub: Hub;
-  metrics: Metrics;
 }
 
 /**

@@ -3,7 +3,7 @@ import { type Context, Hono } from 'hono';
 import { accepts } from 'hono/accepts';
 import { HTTPException } from 'hono/http-exception';
 import { streamSSE } from 'hono/streaming';
-import type { CollectorDeps } from '../app.ts';
+import type { CollectorDeps } from '../deps.ts';
 import { factsFor } from '../reading/facts.ts';
 import { findJourney } from '../reading/findJourney.ts';
 import { readQuestion } from '../reading/question.ts';

@@ -13,7 +13,7 @@ import {
   trend,
 } from '@cartograph/report';
 import { type Context, Hono } from 'hono';
-import type { CollectorDeps } from '../app.ts';
+import type { CollectorDeps } from '../deps.ts';
 import { factsFor } from '../reading/facts.ts';
 import { findJourney } from '../reading/findJourney.ts';
 import { liveCarts } from '../reading/liveCarts.ts';

@@ -2,7 +2,7 @@ import { pickLocale, signInPage } from '@cartograph/report';
 import { type Context, Hono } from 'hono';
 import { csrf } from 'hono/csrf';
 import { html } from 'hono/html';
-import type { CollectorDeps } from '../app.ts';
+import type { CollectorDeps } from '../deps.ts';
 import { granted, revoke } from '../security/access.ts';
 import { csrfTokenOf, endSession, startSession } from '../security/signIn.ts';
 

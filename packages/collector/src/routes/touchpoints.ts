@@ -3,7 +3,7 @@ import { parseBatch } from '@cartograph/journey/parse';
 import { Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { cors } from 'hono/cors';
-import type { CollectorDeps } from '../app.ts';
+import type { CollectorDeps } from '../deps.ts';
 import { deviceReader } from '../ingest/device.ts';
 import { ingest } from '../ingest/ingest.ts';
 import { allows, granted } from '../security/access.ts';

@@ -1,4 +1,4 @@
-import type { Settings } from '../store/store.ts';
+import type { Settings } from '../settings/settings.ts';
 import { hashSecret, newSecret } from './secret.ts';
 
 export const SCOPES = ['read', 'write', 'admin'] as const;

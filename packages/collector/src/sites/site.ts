@@ -1,5 +1,5 @@
 import { ABANDONED_AFTER_MS } from '@cartograph/journey';
-import type { Settings } from '../store/store.ts';
+import type { Settings } from '../settings/settings.ts';
 
 /** A shop, and how its owner wants it counted. */
 export interface Site {

@@ -1,5 +1,5 @@
 import { type StoredTouchpoint, transactionOf } from '@cartograph/journey';
-import type { SqlValue } from './sqlStore.ts';
+import type { SqlValue } from './sqlDriver.ts';
 
 export interface TouchpointRow {
   id: string;

@@ -3,22 +3,9 @@ import type { JourneyFact } from '@cartograph/report';
 import type { Site } from '../sites/site.ts';
 import { MIGRATIONS } from './migrations.ts';
 import { fromRow, type TouchpointRow, toRow } from './row.ts';
+import type { SqlDriver } from './sqlDriver.ts';
 import { SQL } from './statements.ts';
 import type { Appended, FoldedPerson, Store, Write } from './store.ts';
-
-export type SqlValue = string | number | null;
-
-/** What a SQLite engine must offer, in process: `node:sqlite` does, and a Durable Object's storage. */
-export interface SqlDriver {
-  all<Row>(statement: string, ...values: readonly SqlValue[]): Row[];
-  /** @returns How many rows were changed. */
-  run(statement: string, ...values: readonly SqlValue[]): number;
-  /** Runs several statements that take no values. */
-  script(statements: string): void;
-  /** Commits when `work` returns and is durable then; takes everything back when it throws. */
-  transaction<T>(work: () => T): T;
-  close(): void;
-}
 
 const PAGE_ROWS = 5000;
 

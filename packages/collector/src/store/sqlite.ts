@@ -1,5 +1,6 @@
 import { DatabaseSync, type StatementSync } from 'node:sqlite';
-import { type SqlDriver, sqlStore } from './sqlStore.ts';
+import type { SqlDriver } from './sqlDriver.ts';
+import { sqlStore } from './sqlStore.ts';
 import { type Store, StoreError } from './store.ts';
 
 /** How long to wait for another process that holds the file, in milliseconds. */

@@ -1,5 +1,6 @@
 import type { Journey, StoredTouchpoint } from '@cartograph/journey';
 import type { JourneyFact } from '@cartograph/report';
+import type { Settings } from '../settings/settings.ts';
 import type { Site } from '../sites/site.ts';
 
 /**
@@ -49,16 +50,6 @@ export interface Store extends Settings {
 
   /** Frees connections and files. Calling it twice is fine. */
   close(): Promise<void>;
-}
-
-/** Small things with a name: sites, hashed tokens, sessions, checkpoints. Values are JSON. */
-export interface Settings {
-  get<T>(key: string): Promise<T | undefined>;
-  put(key: string, value: unknown): Promise<void>;
-  /** Resolves to whether there was one. */
-  remove(key: string): Promise<boolean>;
-  /** By key, in order. */
-  list<T>(prefix: string): Promise<{ key: string; value: T }[]>;
 }
 
 export interface Write {
