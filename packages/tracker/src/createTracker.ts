@@ -10,7 +10,7 @@ import { hearDataLayer } from './capture/dataLayer.ts';
 import { createPageViews } from './capture/pageViews.ts';
 import { scrubbed } from './capture/scrubbed.ts';
 import { cleanUrl } from './capture/url.ts';
-import { createIdentity, signedIn, stranger, USER_ID } from './identity.ts';
+import { consented, createIdentity, signedIn, stranger, USER_ID } from './identity.ts';
 import type { TrackerOptions } from './options.ts';
 import { createQueue } from './queue/queue.ts';
 import type { Row } from './queue/row.ts';
@@ -18,24 +18,27 @@ import { createStorage } from './queue/storage.ts';
 import { createSender } from './send/sender.ts';
 import type { Tracker } from './tracker.ts';
 
-/** Puts the rooms together: what is captured becomes a row, and rows are kept and sent. */
-export function createTracker(options: TrackerOptions, onStop: () => void): Tracker {
-  const { site, dataLayer = 'dataLayer', requireConsent = false, onDrop } = options;
-  const key = `cartograph:${site}`;
+/**
+ * Puts the rooms together: what is captured becomes a row, and rows are kept and sent.
+ *
+ * @param key What the site's things are called in the browser.
+ */
+export function createTracker(key: string, options: TrackerOptions, onStop: () => void): Tracker {
+  const { dataLayer = 'dataLayer', requireConsent, onDrop } = options;
   // https://www.w3.org/TR/gpc/
   const traceless = (navigator as { globalPrivacyControl?: boolean }).globalPrivacyControl;
 
   const storage = createStorage(key, !traceless);
   const identity = createIdentity(storage, requireConsent);
   const queue = createQueue(storage, identity.allows, onDrop);
-  const sender = createSender(options, queue, identity);
+  const sender = createSender(key, options, queue);
 
   /** Does what the shopper decided, here or on another page. */
   const heed = () => {
     if (identity.me().consent === 'denied') {
       queue.empty();
       // That it was a no is all that stays.
-      identity.change({});
+      identity.change(identity.me());
     }
     // What waited for a yes.
     queue.own().forEach(queue.hold);
@@ -79,17 +82,14 @@ export function createTracker(options: TrackerOptions, onStop: () => void): Trac
   const back = () => recall().then(sender.again);
   whenActivated(() => {
     arrive(true);
-    const look = dataLayer ? hearDataLayer(dataLayer, record) : () => {};
+    if (dataLayer) hearDataLayer(dataLayer, record);
     onUrlChange(() => arrive());
     onReturn(() => {
       // Which page came in between, nobody says.
       referrer = '';
       arrive(true);
     });
-    onVisibility(() => {
-      look();
-      inOrder(sender.leave);
-    }, back);
+    onVisibility(() => inOrder(sender.leave), back);
     listen('online', back);
   });
 
@@ -102,15 +102,12 @@ export function createTracker(options: TrackerOptions, onStop: () => void): Trac
     },
     identify(userId) {
       const user = `${userId}`.trim();
-      if (!USER_ID.test(user)) throw Error(`No user: ${user}`);
+      if (!USER_ID.test(user)) throw Error(`no user: ${user}`);
       if (!traceless) inOrder(() => identity.change(signedIn(identity.me(), user)));
     },
     async consent(decision) {
       await known;
-      // Anything but a clear yes is a no, and leaves nothing to recognise anyone by.
-      identity.change(
-        decision === 'granted' ? { consent: decision } : { ...stranger(), consent: 'denied' },
-      );
+      identity.change(consented(identity.me(), decision));
       heed();
     },
     reset() {

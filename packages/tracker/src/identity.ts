@@ -1,12 +1,12 @@
 import { promisifyRequest } from 'idb-keyval';
 import { uuidv7 } from './browser/uuidv7.ts';
-import type { Storage } from './queue/storage.ts';
+import { put, type Storage } from './queue/storage.ts';
 
 export type Consent = 'granted' | 'denied';
 
 /** Who this browser is to the site. */
 export interface Me {
-  /** Made here, kept until `reset()` or until storage is cleared. */
+  /** Made here, kept until `reset()` or until storage is cleared. `''` after a no. */
   readonly visitor: string;
   /** The shop's own id of the shopper, once they said who they are. */
   readonly user?: string | undefined;
@@ -28,10 +28,10 @@ const KEY = 'me';
 /**
  * @param needsConsent Whether nothing may be left in the browser while the shopper hasn't decided.
  */
-export function createIdentity(storage: Storage, needsConsent: boolean): Identity {
+export function createIdentity(storage: Storage, needsConsent: boolean | undefined): Identity {
   let me: Me = stranger();
   const keep = (store: IDBObjectStore) => {
-    if (me.consent || !needsConsent) store.put(me, KEY);
+    if (me.consent || !needsConsent) put(store, me, KEY);
   };
 
   return {
@@ -47,6 +47,8 @@ export function createIdentity(storage: Storage, needsConsent: boolean): Identit
       });
     },
     change(next) {
+      // After a no, only a yes counts.
+      if (me.consent === 'denied' && !next.consent) return;
       me = { ...me, ...next };
       storage(keep);
     },
@@ -56,6 +58,13 @@ export function createIdentity(storage: Storage, needsConsent: boolean): Identit
 /** Nobody we know. */
 export function stranger(): Pick<Me, 'visitor' | 'user'> {
   return { visitor: uuidv7(Date.now()), user: undefined };
+}
+
+/** Anything but a clear yes is a no, and leaves nothing to recognise anyone by. */
+export function consented(me: Me, decision: Consent): Partial<Me> {
+  return decision === 'granted'
+    ? { ...(!me.visitor && stranger()), consent: decision }
+    : { visitor: '', user: undefined, consent: 'denied' };
 }
 
 /** Whoever else signs in at the same browser is another visitor: their journeys must not be joined. */

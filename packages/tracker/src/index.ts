@@ -5,6 +5,5 @@
  */
 export type { Consent } from './identity.ts';
 export type { TrackerOptions } from './options.ts';
-export type { DropReason } from './queue/queue.ts';
 export { start } from './start.ts';
 export type { Tracker } from './tracker.ts';

@@ -9,7 +9,7 @@ import type { Tracker } from './tracker.ts';
 export function oncePerPage(options: TrackerOptions): Tracker {
   const page = window as unknown as Record<string, Tracker>;
   const key = `cartograph:${options.site}`;
-  const tracker = page[key] ?? createTracker(options, () => delete page[key]);
+  const tracker = page[key] ?? createTracker(key, options, () => delete page[key]);
   page[key] = tracker;
   return tracker;
 }

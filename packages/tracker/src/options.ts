@@ -1,5 +1,3 @@
-import type { DropReason } from './queue/queue.ts';
-
 export interface TrackerOptions {
   /** Public id of the site at the collector, of 1 to 64 characters. */
   site: string;
@@ -12,28 +10,11 @@ export interface TrackerOptions {
   endpoint: string;
 
   /**
-   * Longest time a touchpoint waits to be sent along with others, in milliseconds, from 0 to 1000.
-   *
-   * An order is sent at once, and so is what waits when the page is left.
-   *
-   * @default 500
-   */
-  maxDelayMs?: number;
-
-  /**
-   * Count page views by themselves: at load, when the address changes to another path, and when
-   * the page comes back from the back/forward cache. With `false`, call `page()`.
-   *
-   * @default true
-   */
-  pageViews?: boolean;
-
-  /**
    * Name of the global data layer whose e-commerce events are taken, or `false` to take none.
    *
    * @default 'dataLayer'
    */
-  dataLayer?: string | false;
+  dataLayer?: string | false | undefined;
 
   /**
    * Store and send nothing until `consent('granted')`, now or on an earlier page. Touchpoints wait
@@ -41,67 +22,51 @@ export interface TrackerOptions {
    *
    * @default false
    */
-  requireConsent?: boolean;
+  requireConsent?: boolean | undefined;
 
   /**
-   * Told about touchpoints that were given up: too many waited, they waited for more than 7 days,
-   * or the collector turned them down. Called outside the current task; what it throws is ignored.
+   * Told how many touchpoints were given up: too many waited (1,000 are kept, orders before page
+   * views), they waited for more than 7 days, or the collector turned them down.
    */
-  onDrop?: (dropped: { count: number; reason: DropReason }) => void;
+  onDrop?: ((count: number) => void) | undefined;
 }
 
-export type Settings = Required<TrackerOptions>;
-
-/** What a tracker does unless told otherwise. */
-export const DEFAULTS: Omit<Settings, 'site' | 'endpoint'> = {
-  maxDelayMs: 500,
-  pageViews: true,
-  dataLayer: 'dataLayer',
-  requireConsent: false,
-  onDrop: () => {},
-};
-
-/** @throws {TypeError} If an option is missing or of a wrong kind: see there. */
-export function resolveOptions(options: TrackerOptions): Settings {
-  const settings: Settings = { ...DEFAULTS, ...defined(options) };
-  const { site, endpoint, maxDelayMs, pageViews, dataLayer, requireConsent, onDrop } = settings;
+/**
+ * @returns The same options.
+ * @throws {TypeError} If one is missing or of a wrong kind: see there.
+ */
+export function checkOptions(options: TrackerOptions): TrackerOptions {
+  const { site, endpoint, dataLayer, requireConsent, onDrop } = Object(options) as TrackerOptions;
+  const isText = (value: unknown) => typeof value === 'string' && value.trim() !== '';
 
   expect('site', 'a text of 1 to 64 characters', site, isText(site) && site.length <= 64);
   expect('endpoint', 'an absolute http(s) URL', endpoint, isHttpUrl(endpoint));
   expect(
-    'maxDelayMs',
-    'a number of milliseconds from 0 to 1000',
-    maxDelayMs,
-    typeof maxDelayMs === 'number' && maxDelayMs >= 0 && maxDelayMs <= 1000,
-  );
-  expect('pageViews', 'true or false', pageViews, typeof pageViews === 'boolean');
-  expect(
     'dataLayer',
     'the name of a global variable, or false',
     dataLayer,
-    dataLayer === false || isText(dataLayer),
+    !dataLayer || isText(dataLayer),
   );
-  expect('requireConsent', 'true or false', requireConsent, typeof requireConsent === 'boolean');
-  expect('onDrop', 'a function', onDrop, typeof onDrop === 'function');
-  return settings;
+  expect(
+    'requireConsent',
+    'true or false',
+    requireConsent,
+    requireConsent === undefined || typeof requireConsent === 'boolean',
+  );
+  expect('onDrop', 'a function', onDrop, onDrop === undefined || typeof onDrop === 'function');
+  return options;
 }
 
 function expect(name: string, expected: string, got: unknown, isRight: boolean): void {
   if (isRight) return;
-  const shown = typeof got === 'function' ? 'a function' : (JSON.stringify(got) ?? String(got));
+  const shown = typeof got === 'string' ? JSON.stringify(got) : String(got);
   throw new TypeError(`[cartograph] Expected \`${name}\` to be ${expected}, got ${shown}`);
 }
 
-/** `{ dataLayer: undefined }` means the default, too. */
-function defined(options: TrackerOptions): TrackerOptions {
-  const entries = Object.entries(options ?? {}).filter(([, value]) => value !== undefined);
-  return Object.fromEntries(entries) as unknown as TrackerOptions;
-}
-
-function isText(value: unknown): value is string {
-  return typeof value === 'string' && value.trim() !== '';
-}
-
 function isHttpUrl(value: unknown): boolean {
-  return typeof value === 'string' && /^https?:\/\//.test(value) && URL.canParse(value);
+  try {
+    return typeof value === 'string' && /^https?:$/.test(new URL(value).protocol);
+  } catch {
+    return false;
+  }
 }

@@ -10,7 +10,7 @@ try {
   const { dataset, src } = (document.currentScript ??
     document.querySelector('script[data-site]')) as HTMLScriptElement;
   const { site, endpoint = '/v1/touchpoints', dataLayer, requireConsent } = dataset;
-  if (!site) throw Error('Expected `data-site`');
+  if (!site) throw Error('cartograph: no data-site');
   takeCommands(
     oncePerPage({
       site,
@@ -20,5 +20,5 @@ try {
     }),
   );
 } catch (error) {
-  console.error('[cartograph]', error);
+  console.error(error);
 }

@@ -1,6 +1,6 @@
-import { createTracker } from './createTracker.ts';
+import { quietly } from './browser/quietly.ts';
 import { oncePerPage } from './oncePerPage.ts';
-import { resolveOptions, type TrackerOptions } from './options.ts';
+import { checkOptions, type TrackerOptions } from './options.ts';
 import type { Tracker } from './tracker.ts';
 
 /**
@@ -11,9 +11,15 @@ import type { Tracker } from './tracker.ts';
  * @throws {TypeError} If an option is wrong. Nothing after start-up ever throws into the page.
  */
 export function start(options: TrackerOptions): Tracker {
-  const settings = resolveOptions(options);
+  const checked = checkOptions(options);
   if (typeof document === 'undefined') return IDLE;
-  return oncePerPage(settings.site, () => createTracker(settings));
+
+  const tracker = oncePerPage(checked);
+  return {
+    ...tracker,
+    track: quietly(tracker.track),
+    identify: quietly(tracker.identify),
+  };
 }
 
 const IDLE: Tracker = {

@@ -7,9 +7,7 @@
  * @param at Epoch milliseconds, from 2004 to 2527: those have eleven hexadecimal digits.
  */
 export function uuidv7(at: number): string {
+  const time = `0${at.toString(16)}`.replace(/.{8}/, '$&-');
   const random = crypto.getRandomValues(new Uint32Array(4)).join('');
-  return `0${at.toString(16)}7${random.slice(-3)}8${random.slice(-18, -3)}`.replace(
-    /(.{8})(.{4})(.{4})(.{4})/,
-    '$1-$2-$3-$4-',
-  );
+  return `${time}-7${random.slice(0, 3)}-8${random.slice(3, 6)}-${random.slice(6, 18)}`;
 }

@@ -11,21 +11,25 @@ const AMOUNTS = /^(value|price|tax|shipping|quantity|discount|index)$/;
 
 /**
  * A copy that is safe to keep and send: text, numbers and booleans, and lists of these or of items.
- * Whatever is too long for the collector loses its last items: an order is worth more than they.
+ * Never deeper, so what holds itself does no harm. Whatever is too long for the collector loses its
+ * last items: an order is worth more than they.
  *
  * @param known Names to take.
- * @throws {TypeError} If it can't be copied: it holds itself, say.
+ * @throws {TypeError} If it holds what JSON knows no form of.
  */
 export function clean(source: object, known: RegExp, maxItems = MAX_ITEMS): CustomParams {
-  const json = JSON.stringify(source, (name, value) => {
+  const json = JSON.stringify(source, function (this: unknown, name, value) {
+    if (!name) return value;
     const isObject = Object(value) === value;
-    // The whole, and what is in a list.
-    if (/^\d*$/.test(name)) return name && isObject ? withGa4Names(value) : value;
+    if (isObject && Array.isArray(this)) return withGa4Names(value);
     if (!known.test(name)) return undefined;
-    if (isObject) return Array.isArray(value) ? value.slice(0, maxItems) : undefined;
-    if (typeof value === 'string')
-      return AMOUNTS.test(name) ? Number(value || Number.NaN) : scrubbed(value);
-    return /_id$/.test(name) && value ? `${value}` : value;
+    if (isObject) {
+      return this === source && Array.isArray(value) ? value.slice(0, maxItems) : undefined;
+    }
+    if (typeof value === 'string') {
+      return AMOUNTS.test(name) ? Number(value || 'none') : scrubbed(value);
+    }
+    return /_id$/.test(name) ? value && `${value}` : value;
   });
   return json.length > MAX_CHARS && maxItems
     ? clean(source, known, maxItems >> 1)

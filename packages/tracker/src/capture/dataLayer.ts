@@ -8,15 +8,13 @@ import { tapPush } from './tapPush.ts';
  * on. An order that is pushed twice is heard once.
  *
  * @param name Name of the data layer, a global variable.
- * @returns A function that looks whether another data layer has replaced it.
  */
 export function hearDataLayer(
   name: string,
   onHeard: (type: string, params: CustomParams) => void,
-): () => void {
+): void {
   const page = window as unknown as Record<string, Push[]>;
   let lastOrder: unknown;
-  let layer: Push[] | undefined;
 
   const hear = quietly((push: Push) => {
     readPush(Object(push), (type, params) => {
@@ -27,13 +25,9 @@ export function hearDataLayer(
     });
   });
 
-  const look = quietly(() => {
+  quietly(() => {
     page[name] ??= [];
-    if (layer === page[name]) return;
-    layer = page[name];
-    layer.forEach(hear);
-    tapPush(layer, hear);
-  });
-  look();
-  return look;
+    page[name].forEach(hear);
+    tapPush(page[name], hear);
+  })();
 }

@@ -1,4 +1,4 @@
-import { cleanUrl, pageOf } from './url.ts';
+import { pageOf } from './url.ts';
 
 /**
  * Decides what is a view of a page: at most one a task, and never two of one page in a row.
@@ -8,7 +8,9 @@ import { cleanUrl, pageOf } from './url.ts';
  *   title, and a router that pushes and replaces has come to rest.
  * @returns What to call when the address may have changed. `again` counts a view in any case.
  */
-export function createPageViews(count: (from?: string) => () => void): (again?: boolean) => void {
+export function createPageViews(
+  count: (from: string | false) => () => void,
+): (again?: boolean) => void {
   let href = location.href;
   let isSettling = false;
 
@@ -19,7 +21,7 @@ export function createPageViews(count: (from?: string) => () => void): (again?: 
     if (isSettling || !(isOther || again)) return;
 
     isSettling = true;
-    const settle = count(isOther ? from : undefined);
+    const settle = count(isOther && from);
     setTimeout(() => {
       isSettling = false;
       settle();

@@ -4,6 +4,12 @@ import { clean } from './clean.ts';
 /** An entry of the data layer, of which nothing is certain. */
 export type Push = Partial<Record<string, unknown>>;
 
+/** What an action of Universal Analytics was told with. */
+interface Action {
+  actionField?: Push;
+  products?: unknown;
+}
+
 /**
  * GA4's recommended events, and what Universal Analytics called the same in "Enhanced E-commerce".
  * Not `page_view`: we see pages ourselves.
@@ -32,7 +38,7 @@ const PARAMS =
  * it, or both. The name of its `event` is the shop's own, and often missing.
  */
 export function readPush(push: Push, found: (type: string, params: CustomParams) => void): void {
-  const ecommerce = Object(push.ecommerce);
+  const ecommerce = { ...(push.ecommerce as Partial<Record<string, Action>> | undefined) };
   const [event, params] =
     push[0] === 'event' ? [push[1], push[2]] : [push.event, push.ecommerce ?? push];
 
@@ -41,8 +47,8 @@ export function readPush(push: Push, found: (type: string, params: CustomParams)
     const told = !ecommerce.items && ecommerce[action];
     if (!told && type !== event) continue;
 
-    const { actionField: field = {}, products = told } = Object(told);
-    const isLater = action === 'checkout' && field.step > 1;
+    const { actionField: field = {}, products = told } = told || {};
+    const isLater = action === 'checkout' && (field.step as number) > 1;
     found(
       isLater ? 'checkout_step' : type,
       clean(

@@ -12,7 +12,8 @@ export function tapPush(layer: Push[], hear: (push: Push) => void): void {
   let outermost: PushFunction;
   const wrap = (push: PushFunction) => {
     const wrapped: PushFunction = (...pushes) => {
-      if (wrapped === outermost) pushes.forEach(hear);
+      // After the page's own work: a list of 200 goods takes a millisecond to read.
+      if (wrapped === outermost) queueMicrotask(() => pushes.forEach(hear));
       return push.apply(layer, pushes);
     };
     outermost = wrapped;

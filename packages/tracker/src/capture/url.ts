@@ -19,8 +19,8 @@ const HASH_ROUTE = /^#!?\/[^?]+/;
  */
 export function cleanUrl(href: string): string {
   const [, page, search, hash] = /([^?#]*)([^#]*)(.*)/.exec(href) as unknown as string[];
-  const query = search!.match(KNOWN)?.join('').replace('&', '?') ?? '';
-  return scrubbed(page + query + (HASH_ROUTE.exec(hash!) ?? ''), URL_CHARS);
+  const query = (search!.match(KNOWN) ?? []).join('').replace(/^&/, '?');
+  return scrubbed(page + query + (hash!.match(HASH_ROUTE) ?? ''), URL_CHARS);
 }
 
 /**

@@ -1,6 +1,6 @@
 import { promisifyRequest } from 'idb-keyval';
 import type { Row } from './row.ts';
-import type { Storage } from './storage.ts';
+import { put, type Storage } from './storage.ts';
 import { worthKeeping } from './worthKeeping.ts';
 
 /**
@@ -21,12 +21,13 @@ export interface Queue {
 }
 
 /**
- * @param mayStore Whether anything may be left in the browser now.
+ * @param maySpeak Whether the shopper lets us keep and send what they do. Until then rows wait in
+ *   memory, and nobody is given any.
  * @param onDrop Told how many rows were given up.
  */
 export function createQueue(
   storage: Storage,
-  mayStore: () => boolean,
+  maySpeak: () => boolean,
   onDrop?: (count: number) => void,
 ): Queue {
   const rows = new Map<string, Row>();
@@ -48,13 +49,14 @@ export function createQueue(
   return {
     hold(row) {
       rows.set(row.id, row);
-      if (mayStore()) storage((store) => store.put(row, row.id));
+      if (maySpeak()) storage((store) => put(store, row, row.id));
     },
-    own: () => worthy([...rows.values()]),
+    own: () => (maySpeak() ? worthy([...rows.values()]) : []),
     async leftBehind() {
-      const stored = await storage((store) => promisifyRequest<Row[]>(store.getAll()));
+      const stored =
+        maySpeak() && (await storage((store) => promisifyRequest<Row[]>(store.getAll())));
       return worthy(
-        (stored ?? []).filter(
+        (stored || []).filter(
           // A clock that was set back makes rows of the future: those are old, too. And what has no
           // time is no row.
           (row) => !rows.has(row.id) && Math.abs(Date.now() - row.at) > GRACE_MS,

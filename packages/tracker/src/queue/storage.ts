@@ -39,3 +39,11 @@ export function createStorage(name: string, usable: boolean): Storage {
     }
   };
 }
+
+/** Puts a value that is there to stay, even if the page is gone in the next moment. */
+export function put(store: IDBObjectStore, value: unknown, key: string): void {
+  store.put(value, key);
+  // Else the browser waits for us to have nothing more to ask, and undoes it if we are gone by then:
+  // https://developer.mozilla.org/docs/Web/API/IDBTransaction/commit
+  store.transaction.commit?.();
+}

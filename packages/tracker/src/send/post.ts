@@ -2,11 +2,12 @@ import type { BatchAnswer } from '@cartograph/journey';
 
 const TIMEOUT_MS = 30_000;
 
-/** What came back, if anything did. */
+/** What came back. */
 export type Answer = [
-  status?: number,
+  /** 0 if nothing came back. */
+  status: number,
   /** How long the collector asks to be left alone, in milliseconds. */
-  waitMs?: number,
+  waitMs: number,
   /** In the collector's own answer. A hotel's login page says 200, too, but not this. */
   rejected?: BatchAnswer['rejected'] | false,
 ];
@@ -31,6 +32,6 @@ export async function post(url: string, body: string): Promise<Answer> {
     const waitMs = Number(response.headers.get('retry-after')) * 1000 || 0;
     return [response.status, waitMs, response.ok && (await response.json()).rejected];
   } catch {
-    return [];
+    return [0, 0];
   }
 }

@@ -1,5 +1,4 @@
 import { inOneTab } from '../browser/inOneTab.ts';
-import type { Identity } from '../identity.ts';
 import type { TrackerOptions } from '../options.ts';
 import { GRACE_MS, type Queue } from '../queue/queue.ts';
 import type { Row } from '../queue/row.ts';
@@ -51,9 +50,9 @@ export interface Sender {
  * | anything else, none | kept, and not before `Retry-After`                    |
  */
 export function createSender(
+  key: string,
   { site, endpoint }: TrackerOptions,
   queue: Queue,
-  identity: Identity,
 ): Sender {
   const inFlight = new Map<Row, Promise<Answer>>();
   let room = KEEPALIVE_BYTES;
@@ -66,18 +65,16 @@ export function createSender(
   let timer: ReturnType<typeof setTimeout> | undefined;
 
   const due = () => {
-    if (identity.allows())
-      timer ??= setTimeout(run, Math.max(MAX_DELAY_MS, retryAt - performance.now()));
+    if (!timer) timer = setTimeout(run, Math.max(MAX_DELAY_MS, retryAt - performance.now()));
   };
 
   const deliver = async (batch: readonly Row[]): Promise<unknown> => {
     const rows = batch.filter((row) => !inFlight.has(row));
     const [first] = rows;
-    if (!first || !identity.allows()) return;
+    if (!first) return;
 
     // At once, for a page that leaves has no time to wait.
-    const inParts = (count: number) =>
-      Promise.all([deliver(rows.splice(0, count)), deliver(rows)]);
+    const inParts = (count: number) => Promise.all([deliver(rows.splice(0, count)), deliver(rows)]);
     const half = rows.length >> 1;
 
     // A batch says once whose it is.
@@ -89,7 +86,7 @@ export function createSender(
       site,
       sentAt: Date.now(),
       ...first.me,
-      touchpoints: rows.map(({ me, ...touchpoint }) => touchpoint),
+      touchpoints: rows.map(({ me, ...touchpoint }) => touchpoint).sort((a, b) => a.seq - b.seq),
     });
     const bytes = new Blob([body]).size;
     if (bytes > room) return half ? inParts(half) : due();
@@ -97,7 +94,7 @@ export function createSender(
     room -= bytes;
     const answer = post(endpoint, body);
     for (const row of rows) inFlight.set(row, answer);
-    const [status = 0, waitMs = 0, rejected] = await answer;
+    const [status, waitMs, rejected] = await answer;
     for (const row of rows) inFlight.delete(row);
     setTimeout(() => (room += bytes), RELEASE_MS);
 
@@ -110,7 +107,7 @@ export function createSender(
     }
     const now = performance.now();
     // One failure, however many requests it took along.
-    if (now > retryAt) backoffMs = Math.min(backoffMs * 2 || 1000, 120_000);
+    if (now >= retryAt) backoffMs = Math.min(backoffMs * 2 || 1000, 120_000);
     askedMs = status === 401 || status === 403 ? REFUSED_MS : waitMs;
     retryAt = now + Math.max(askedMs, backoffMs * (1 - Math.random() / 2));
     due();
@@ -119,7 +116,7 @@ export function createSender(
   const pass = async () => {
     await deliver(queue.own());
     if (!backoffMs) {
-      await inOneTab(`cartograph:${site}`, async () => deliver(await queue.leftBehind()));
+      await inOneTab(key, async () => deliver(await queue.leftBehind()));
     }
     running = undefined;
     if (queue.own().some((row) => !inFlight.has(row))) due();
