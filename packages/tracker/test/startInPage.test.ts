@@ -17,8 +17,11 @@ beforeEach(() => {
     return Response.json({ accepted: touchpoints.length, duplicates: 0, rejected: [] });
   });
 });
-afterEach(() => {
-  for (const tracker of trackers) tracker.stop();
+afterEach(async () => {
+  for (const tracker of trackers) {
+    tracker.stop();
+    await tracker.flush();
+  }
   vi.unstubAllGlobals();
   vi.restoreAllMocks();
 });

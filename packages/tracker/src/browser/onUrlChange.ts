@@ -10,14 +10,14 @@ export function onUrlChange(onChange: () => void): void {
   const { navigation } = window as { navigation?: Navigation };
   if (navigation) {
     navigation.addEventListener('currententrychange', onChange);
-    return;
-  }
-  listen('popstate hashchange', onChange);
-  for (const method of ['pushState', 'replaceState'] as const) {
-    const original = history[method];
-    history[method] = (...state) => {
-      original.apply(history, state);
-      onChange();
-    };
+  } else {
+    listen('popstate hashchange', onChange);
+    for (const method of ['pushState', 'replaceState'] as const) {
+      const original = history[method];
+      history[method] = (...state) => {
+        original.apply(history, state);
+        onChange();
+      };
+    }
   }
 }
