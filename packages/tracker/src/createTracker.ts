@@ -35,11 +35,7 @@ export function createTracker(key: string, options: TrackerOptions, onStop: () =
 
   /** Does what the shopper decided, here or on another page. */
   const heed = () => {
-    if (identity.me().consent === 'denied') {
-      queue.empty();
-      // That it was a no is all that stays.
-      identity.change(identity.me());
-    }
+    if (identity.me().consent === 'denied') queue.empty();
     // What waited for a yes.
     queue.own().forEach(queue.hold);
     sender.due();

@@ -31,6 +31,8 @@ const KEY = 'me';
 export function createIdentity(storage: Storage, needsConsent: boolean | undefined): Identity {
   let me: Me = stranger();
   const keep = (store: IDBObjectStore) => {
+    // A no goes for everything here, and is all that stays.
+    if (me.consent === 'denied') store.clear();
     if (me.consent || !needsConsent) put(store, me, KEY);
   };
 

@@ -12,7 +12,10 @@ export interface Tracker {
    */
   track<Type extends StandardType | (string & {})>(type: Type, ...params: ParamsArgs<Type>): void;
 
-  /** Records a view of the page as it is, for shops that turned `pageViews` off. */
+  /**
+   * Records a view of the page as it is: of a product shown in a dialog, say. Views of pages with an
+   * address of their own are recorded without it.
+   */
   page(): void;
 
   /**
@@ -35,7 +38,7 @@ export interface Tracker {
   /** Sends what waits. Resolves once it was answered, or failed this time. Never rejects. */
   flush(): Promise<void>;
 
-  /** Stops listening, and leaves the page as it was found. What waits is sent now, or on a later page. */
+  /** Records nothing any more. What waits is sent now, or on a later page. */
   stop(): void;
 }
 

@@ -17,6 +17,7 @@ export interface Queue {
   leftBehind(): Promise<Row[]>;
   /** They have an answer. So many of them are lost: all, unless told. */
   release(rows: readonly Row[], lost?: number): void;
+  /** Nobody is to know of the rows of this page. */
   empty(): void;
 }
 
@@ -64,9 +65,6 @@ export function createQueue(
       );
     },
     release,
-    empty() {
-      rows.clear();
-      storage((store) => store.clear());
-    },
+    empty: () => release([...rows.values()], 0),
   };
 }

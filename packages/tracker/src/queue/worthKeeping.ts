@@ -13,7 +13,7 @@ function rank({ type }: Row): number {
   return /checkout|_info$/.test(type) ? 1 : 2;
 }
 
-/** Rows that are not too old, the dearest first; and these, where they are too many. */
+/** Rows that are not too old, the dearest first, and no more than there is room for. */
 export function worthKeeping(rows: readonly Row[], now = Date.now()): Row[] {
   return rows
     .filter((row) => row.at > now - MAX_AGE_MS)

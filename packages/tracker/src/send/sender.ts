@@ -26,11 +26,11 @@ const REFUSED_MS = 300_000;
 const MAX_UNFIT = 30;
 
 export interface Sender {
-  /** Something waits: it is sent within `maxDelayMs`. */
+  /** Something waits: it is sent within half a second. */
   due(): void;
   /** Sends now what the page may still send while it leaves, the dearest first. */
   leave(): void;
-  /** Things may be better now: tries again, and looks for what other pages left behind. */
+  /** Things may be better now: tries again, unless the collector asked to be left alone. */
   again(): void;
   /** Resolves once all that waits was sent and answered, or failed this time. */
   flush(): Promise<void>;
@@ -39,13 +39,13 @@ export interface Sender {
 /**
  * Peeks, sends, then removes what the collector has answered for.
  *
- * A page sends its own rows as they come: nobody else touches them yet. Once something has failed,
- * and for rows of pages that are gone, one tab at a time sends for all.
+ * A page sends its own rows as they come. Rows of pages that are gone are sent by one tab at a time,
+ * once the collector has taken its own. Should two send the same, the collector tells by the id.
  *
  * | status              | then                                                  |
  * | ------------------- | ----------------------------------------------------- |
  * | 200 with `rejected` | done with                                             |
- * | 400, 413            | too large, or one row spoils it: halved, until it is one row, and that one dropped |
+ * | 400, 413            | too large, or spoilt by one row: halved until it is found, and dropped |
  * | 401, 403            | kept: it may get configured. No hurry                 |
  * | anything else, none | kept, and not before `Retry-After`                    |
  */

@@ -137,6 +137,8 @@ describeInBrowser('consent', (shop) => {
     await call(other, 'consent', 'denied');
     await expect.poll(() => traces(other)).toEqual([{ visitor: '', consent: 'denied' }]);
     await page.evaluate(() => dispatchEvent(new Event('online')));
+    // Reads the database after the tracker has.
+    await traces(page);
     const before = shop.collector.types();
     await call(page, 'track', 'purchase', { transaction_id: 'T1' });
     await call(page, 'consent', 'granted');

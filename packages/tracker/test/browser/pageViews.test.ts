@@ -82,7 +82,7 @@ describeInBrowser('page views', (shop) => {
     await nextTask(page);
     await page.goBack();
     await settled(shop, page);
-    expect(views(shop).map(({ url }) => url)).toEqual(['/a', '/b', '/a?colour=red'.slice(0, 2)]);
+    expect(views(shop).map(({ url }) => url)).toEqual(['/a', '/b', '/a']);
   });
 
   it('have the title that an app sets after it has moved, and the page before as referrer', async () => {
@@ -117,10 +117,10 @@ describeInBrowser('page views', (shop) => {
     await settled(shop, page, 'start');
     await page.evaluate(() => {
       history.pushState({}, '', '/b');
-      location.href = '/c';
+      location.href = 'about:blank';
     });
-    await shop.collector.until('all three', () => views(shop).length === 3);
-    expect(views(shop).map(({ url }) => url)).toEqual(['/a', '/b', '/c']);
+    await shop.collector.until('both', () => views(shop).length === 2);
+    expect(views(shop).map(({ url }) => url)).toEqual(['/a', '/b']);
   });
 });
 

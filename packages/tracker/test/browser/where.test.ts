@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import { CHROMIUM_ARGS } from '../../../../scripts/browser.mjs';
 import { call, describeInBrowser, settled } from './shop.ts';
 
 describeInBrowser('where things are refused', (shop) => {
@@ -95,6 +96,24 @@ describeInBrowser('where things are refused', (shop) => {
     expect(shop.errors).toEqual([]);
   });
 });
+
+describeInBrowser(
+  'a shop without https',
+  (shop) => {
+    it('is tracked, though browsers give it no locks', async () => {
+      const page = await shop.open('/a');
+      await page.goto(shop.origin.replace('127.0.0.1', 'shop.test'));
+      expect(await page.evaluate(() => [isSecureContext, 'locks' in navigator])).toEqual([
+        false,
+        false,
+      ]);
+      await settled(shop, page);
+      expect(shop.collector.types()).toEqual(['page_view', 'page_view', 'end']);
+      expect(shop.errors).toEqual([]);
+    });
+  },
+  { args: [...CHROMIUM_ARGS, '--host-resolver-rules=MAP shop.test 127.0.0.1'] },
+);
 
 describeInBrowser('the script tag', (shop) => {
   it('may be there twice', async () => {
