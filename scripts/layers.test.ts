@@ -20,6 +20,7 @@ const PACKAGES: Readonly<Record<string, readonly string[]>> = {
     'cli-table3',
     'csv-parse',
     'hono',
+    'isbot',
     'node:',
   ],
 };

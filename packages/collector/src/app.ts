@@ -1,25 +1,36 @@
-import { Hono } from 'hono';
+import { type Context, Hono } from 'hono';
 import { HTTPException } from 'hono/http-exception';
 import { secureHeaders } from 'hono/secure-headers';
+import { adaptersRoute } from './adapters/adaptersRoute.ts';
 import type { CollectorDeps } from './deps.ts';
+import { clientAddress, type ProxyOptions } from './limits/clientAddress.ts';
+import { createLimits, type LimitOptions } from './limits/limits.ts';
 import { createHub } from './live/hub.ts';
 import { apiRoute } from './routes/api.ts';
+import { RETRY_AFTER_SECONDS } from './routes/atTheDoor.ts';
+import { ordersRoute } from './routes/orders.ts';
 import { pagesRoute } from './routes/pages.ts';
-import { scriptRoute } from './routes/script.ts';
 import { touchpointsRoute } from './routes/touchpoints.ts';
+import { trackerRoute } from './routes/tracker.ts';
 import { requires } from './security/signIn.ts';
 import { groupCommit } from './store/groupCommit.ts';
 import { type Store, StoreError } from './store/store.ts';
 import { createMetrics } from './watch/metrics.ts';
+import { oneLine } from './watch/oneLine.ts';
 
 export interface CollectorOptions {
   store: Store;
-  /** The tracker, minified: what `GET /c.js` answers. */
-  script: string;
+  /** The tracker's minified files by name: `c.js`, and what it loads from beside itself. */
+  tracker: Readonly<Record<string, string>>;
   /** Epoch milliseconds. @default Date.now */
   now?: () => number;
   /** Told, in a line, what an operator should know. @default console.error */
   log?: (line: string) => void;
+  /** The address that a connection comes from, which only the runtime knows. @default unknown */
+  peerOf?: (c: Context) => string | undefined;
+  /** What stands before the collector: without it, a proxy's address is every client's. */
+  proxy?: ProxyOptions;
+  limits?: LimitOptions;
 }
 
 /**
@@ -28,21 +39,30 @@ export interface CollectorOptions {
  */
 export function createCollector({
   store,
-  script,
+  tracker,
   now = Date.now,
-  log = (line) => console.error(line),
+  log: write = (line) => console.error(line),
+  peerOf = () => undefined,
+  proxy = {},
+  limits = {},
 }: CollectorOptions): Hono {
+  const log = (line: string) => write(oneLine(line));
   const deps: CollectorDeps = {
-    store: groupCommit(store),
+    store: groupCommit(store, limits.waiting),
     now,
     log,
     hub: createHub(),
     metrics: createMetrics(),
+    limits: createLimits(limits),
+    addressOf: (c) =>
+      clientAddress({ peer: peerOf(c), header: (name) => c.req.header(name) }, proxy),
   };
 
   const app = new Hono();
-  app.route('/c.js', scriptRoute(script));
+  app.route('/', trackerRoute(tracker));
   app.route('/v1/touchpoints', touchpointsRoute(deps));
+  app.route('/v1/orders', ordersRoute(deps));
+  app.route('/', adaptersRoute({ ...deps, door: app.fetch }));
   app.get('/healthz', async (c) => {
     await store.get('healthz');
     return c.json({ ok: true });
@@ -74,8 +94,13 @@ export function createCollector({
 
   app.onError((error, c) => {
     if (error instanceof HTTPException) return error.getResponse();
+    if (error instanceof StoreError) {
+      deps.metrics.add('cartograph_store_errors_total', 1);
+      log(`store out of reach: ${error.message}`);
+      c.header('Retry-After', String(RETRY_AFTER_SECONDS));
+      return c.json({ error: 'Store out of reach' }, 503);
+    }
     log(error.stack ?? String(error));
-    if (error instanceof StoreError) return c.json({ error: 'Store out of reach' }, 503);
     return c.json({ error: 'Something went wrong here; the log has the details' }, 500);
   });
   return app;

@@ -1,6 +1,10 @@
+import { auditCommand } from './commands/audit.ts';
 import { type Command, type Io, UsageError } from './commands/command.ts';
 import { exportCommand } from './commands/export.ts';
 import { importCommand } from './commands/import.ts';
+import { personExport, personFind, personForget } from './commands/person.ts';
+import { purgeCommand } from './commands/purge.ts';
+import { quarantineDecide, quarantineList } from './commands/quarantine.ts';
 import { rebuild } from './commands/rebuild.ts';
 import { report } from './commands/report.ts';
 import { serve } from './commands/serve.ts';
@@ -16,6 +20,13 @@ const COMMANDS: readonly Command[] = [
   exportCommand,
   report,
   rebuild,
+  quarantineList,
+  ...quarantineDecide,
+  personFind,
+  personExport,
+  personForget,
+  purgeCommand,
+  auditCommand,
 ];
 
 /** Runs one command line. Resolves to the exit code: 0, 1 when it failed, 2 when it was mistyped. */

@@ -1,9 +1,12 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { serve } from '@hono/node-server';
-import { createCollector } from './app.ts';
+import { getConnInfo } from '@hono/node-server/conninfo';
+import { type CollectorOptions, createCollector } from './app.ts';
+import { purge } from './privacy/purge.ts';
 import type { Store } from './store/store.ts';
 
 export { sqliteStore } from './store/sqlite.ts';
@@ -14,6 +17,9 @@ export interface NodeOptions {
   host?: string;
   /** `0` takes any free one. @default 8787 */
   port?: number;
+  /** What stands before the collector. */
+  proxy?: CollectorOptions['proxy'];
+  limits?: CollectorOptions['limits'];
 }
 
 export interface RunningCollector {
@@ -28,22 +34,56 @@ export function serveOnNode({
   store,
   host = '127.0.0.1',
   port = 8787,
+  proxy = {},
+  limits = {},
 }: NodeOptions): Promise<RunningCollector> {
-  const app = createCollector({ store, script: trackerScript() });
+  const app = createCollector({
+    store,
+    tracker: trackerFiles(),
+    peerOf: (c) => getConnInfo(c).remote.address,
+    proxy,
+    limits,
+  });
 
   return new Promise((resolve, reject) => {
     const server = serve({ fetch: app.fetch, hostname: host, port }, () => {
       const { port: bound } = server.address() as AddressInfo;
-      resolve({ url: `http://${host}:${bound}`, close: () => stop(server) });
+      const stopPurging = purgeDaily(store);
+      resolve({
+        url: `http://${host}:${bound}`,
+        close: () => {
+          stopPurging();
+          return stop(server);
+        },
+      });
     }) as Server;
     server.on('error', reject);
   });
 }
 
 /** The built tracker, from the package that makes it: the one thing taken from it, and no import. */
-function trackerScript(): string {
-  return readFileSync(fileURLToPath(import.meta.resolve('@cartograph/tracker/c.js')), 'utf8');
+function trackerFiles(): Record<string, string> {
+  const folder = dirname(fileURLToPath(import.meta.resolve('@cartograph/tracker/c.js')));
+  const names = readdirSync(folder).filter((name) => TRACKER_FILE.test(name));
+  return Object.fromEntries(names.map((name) => [name, readFileSync(join(folder, name), 'utf8')]));
 }
+
+/** Beside them lie the modules that apps import. */
+const TRACKER_FILE = /^(c|watch|insight|shop(-\w+)?|debug)\.js$/;
+
+/** Removes what is older than its site keeps: soon after the start, then once a day. */
+function purgeDaily(store: Store): () => void {
+  const run = () => purge(store, Date.now()).catch((error) => console.error(error));
+  const first = setTimeout(run, SOON_MS).unref();
+  const daily = setInterval(run, DAY_MS).unref();
+  return () => {
+    clearTimeout(first);
+    clearInterval(daily);
+  };
+}
+
+const SOON_MS = 60_000;
+const DAY_MS = 24 * 60 * 60 * 1000;
 
 function stop(server: Server): Promise<void> {
   return new Promise((resolve) => {

@@ -121,6 +121,64 @@ not a row
     expect(out).toBe(report);
   });
 
+  describe('with a person in the history', () => {
+    beforeEach(async () => {
+      await cartograph('site', 'add', 'shop', '--currency', 'EUR');
+      await cartograph('import', '--site', 'shop', '--preset', 'rees46', file('history.csv', CSV));
+    });
+    const carts = async (...args: string[]) => {
+      await cartograph('report', '--site', 'shop', '--json', ...args);
+      return JSON.parse(out).carts;
+    };
+
+    it('finds, exports and forgets them', async () => {
+      expect(await cartograph('person', 'find', '--site', 'shop', '8')).toBe(0);
+      const person = out.trim();
+      expect(await cartograph('person', 'export', '--site', 'shop', person)).toBe(0);
+      expect(JSON.parse(out)[0].touchpoints).toHaveLength(3);
+      await cartograph('person', 'forget', '--site', 'shop', person);
+      expect(out).toBe('Forgot 3 touchpoints\n');
+      expect(await cartograph('person', 'find', '--site', 'shop', '8')).toBe(2);
+      expect(err).toContain('Nobody here is "8"');
+      expect(await carts()).toMatchObject({ created: 1, ordered: 0 });
+    });
+
+    it('holds and releases a visitor, and lists them', async () => {
+      await cartograph('person', 'export', '--site', 'shop', '8');
+      const [visitor] = JSON.parse(out)[0].visitors;
+      await cartograph('quarantine', 'hold', '--site', 'shop', visitor);
+      expect(await carts()).toMatchObject({ created: 1 });
+      await cartograph('quarantine', 'list', '--site', 'shop');
+      expect(out).toContain('held');
+      await cartograph('quarantine', 'release', '--site', 'shop', visitor);
+      expect(await carts()).toMatchObject({ created: 2 });
+      expect(await cartograph('quarantine', 'hold', '--site', 'shop', 'nobody')).toBe(2);
+    });
+
+    it('counts confirmed orders only, where told to', async () => {
+      expect(await carts('--orders', 'claimed')).toMatchObject({ ordered: 1, abandoned: 1 });
+      expect(await carts('--orders', 'confirmed')).toMatchObject({ ordered: 0, abandoned: 2 });
+      await cartograph('site', 'add', 'shop', '--orders', 'confirmed');
+      expect(await carts()).toMatchObject({ ordered: 0 });
+    });
+
+    it('removes what is too old, and has it all written down', async () => {
+      await cartograph('site', 'add', 'shop', '--retention-days', '1');
+      await cartograph('purge');
+      expect(out).toBe('Removed 5 touchpoints\n');
+      await cartograph('audit', '--site', 'shop');
+      const actions = out
+        .trim()
+        .split('\n')
+        .map((line) => line.split('  ').slice(1, 3).join(' '));
+      expect(actions).toEqual([
+        'collector retention.purge',
+        'command line site.change',
+        'command line site.add',
+      ]);
+    });
+  });
+
   it.each([
     [['report'], 'Expected --site, got none'],
     [['report', '--site', 'nowhere'], 'Unknown site "nowhere"'],
@@ -130,6 +188,12 @@ not a row
     [['token', 'add', '--scope', 'all'], 'Expected --scope to be read, write, admin, got "all"'],
     [['import', '--site', 'shop'], 'Expected one file'],
     [['import', '--site', 'shop', '--preset', 'amazon', 'x.csv'], 'amazon'],
+    [['report', '--site', 'shop', '--orders', 'all'], 'Unknown site'],
+    [['site', 'add', 'shop', '--retention-days', '0'], 'retentionDays to be 1 day or more'],
+    [['site', 'add', 'shop', '--orders', 'all'], 'orders to be claimed or confirmed, got "all"'],
+    [['person', 'forget', '--site', 'shop'], 'Expected one user id'],
+    [['quarantine', 'hold'], 'Expected one visitor'],
+    [['serve', '--proxies', 'some'], 'Expected --proxies to be a whole number'],
     [['serve', '--port', 'http'], 'Expected --port to be a whole number, got "http"'],
   ])('%j is a mistake it names', async (args, message) => {
     expect(await cartograph(...args)).toBe(2);

@@ -1,5 +1,6 @@
-import type { StoredTouchpoint, Touchpoint } from '@cartograph/journey';
+import type { Touchpoint } from '@cartograph/journey';
 import type { Site } from '../src/sites/site.ts';
+import type { ReceivedTouchpoint } from '../src/store/store.ts';
 
 export const HOUR = 60 * 60 * 1000;
 export const NOW = Date.UTC(2026, 10, 22, 12);
@@ -27,8 +28,8 @@ export function sent(n: number, type: string, rest: Partial<Touchpoint> = {}): T
 export function stored(
   n: number,
   type: string,
-  rest: Partial<StoredTouchpoint> = {},
-): StoredTouchpoint {
+  rest: Partial<ReceivedTouchpoint> = {},
+): ReceivedTouchpoint {
   return { visitor: 'v1', receivedAt: NOW, ...sent(n, type), ...rest };
 }
 

@@ -11,6 +11,8 @@ export const VISIT_GAP_MS = 30 * 60 * 1000;
 
 /** A journey that is being folded. Only this file and `fold.ts` ever see one. */
 export interface Draft {
+  /** By which it began. */
+  channelGroup: string;
   touchpoints: StoredTouchpoint[];
   startedAt: number;
   lastAt: number;
@@ -31,8 +33,12 @@ export interface Draft {
   direct: boolean;
 }
 
-export function startDraft(first: StoredTouchpoint, currency: string): Draft {
+export function startDraft(
+  first: StoredTouchpoint,
+  { currency, channelGroup }: { currency: string; channelGroup: string },
+): Draft {
   return {
+    channelGroup,
     touchpoints: [],
     startedAt: first.at,
     lastAt: first.at,
@@ -150,13 +156,22 @@ export function finishDraft(draft: Draft, returning: boolean): Journey {
     touchpoints: draft.touchpoints.length,
     stage: draft.stage,
     returning,
-    entry: entryOf(first),
+    entry: entryOf(first, draft),
     ...(cart && { cart }),
   };
 }
 
-function entryOf({ url, referrer, channel = 'web', device }: StoredTouchpoint): Entry {
-  return { ...(url && { url }), ...(referrer && { referrer }), channel, ...(device && { device }) };
+function entryOf(
+  { url, referrer, channel = 'web', device }: StoredTouchpoint,
+  { channelGroup }: Draft,
+): Entry {
+  return {
+    ...(url && { url }),
+    ...(referrer && { referrer }),
+    channel,
+    channelGroup,
+    ...(device && { device }),
+  };
 }
 
 function cartOf(draft: Draft): Cart | undefined {

@@ -1,4 +1,5 @@
 import { ABANDONED_AFTER_MS, LOST_AFTER_MS } from './cartState.ts';
+import { entryChannels } from './channels/entryChannels.ts';
 import {
   addWord,
   advance,
@@ -12,6 +13,7 @@ import { goodsOf, linesOf, sameGoods } from './goods.ts';
 import type { Journey } from './journey.ts';
 import { orderIdOf, settleOrder, transactionOf } from './orders.ts';
 import type { StoredTouchpoint } from './touchpoint.ts';
+import { withoutEchoes } from './withoutEchoes.ts';
 
 export interface FoldOptions {
   /** Silence with goods in the cart that counts as a stop, in milliseconds. @default 60 minutes */
@@ -20,6 +22,11 @@ export interface FoldOptions {
   currency?: string;
   /** Orders (by `transaction_id`) that another person placed first: naming one again places nothing. */
   foreignOrders?: ReadonlySet<string>;
+  /**
+   * The site's own, `https://shop.example` or `https://*.shop.example`: who comes from there comes from
+   * nowhere else. The page's own name needs no telling.
+   */
+  origins?: readonly string[];
 }
 
 export interface FoldedJourney {
@@ -30,8 +37,9 @@ export interface FoldedJourney {
 
 /**
  * Folds the touchpoints of *one person*, in any order and however often repeated, into their
- * journeys, oldest first. Every touchpoint belongs to exactly one journey. Pure: same input, same
- * output, no clock; all rules about journeys, carts and orders live here and in what this imports.
+ * journeys, oldest first. Every touchpoint belongs to exactly one journey, but for echoes of others,
+ * which belong to none. Pure: same input, same output, no clock; all rules about journeys, carts and
+ * orders live here and in what this imports.
  */
 export function fold(
   touchpoints: readonly StoredTouchpoint[],
@@ -39,6 +47,7 @@ export function fold(
     abandonedAfterMs = ABANDONED_AFTER_MS,
     currency = 'USD',
     foreignOrders = new Set(),
+    origins = [],
   }: FoldOptions = {},
 ): FoldedJourney[] {
   const drafts: Draft[] = [];
@@ -46,8 +55,10 @@ export function fold(
   let lastOrdered: Draft | undefined;
   let visit = 0;
   let lastPresentAt: number | undefined;
+  const channelIn = entryChannels(origins);
+  let channelGroup = 'Direct';
 
-  for (const touchpoint of inOrder(touchpoints)) {
+  for (const touchpoint of withoutEchoes(inOrder(touchpoints))) {
     const current = drafts.at(-1);
     const foreign = isPurchase(touchpoint) && foreignOrders.has(orderIdOf(touchpoint));
     const owner = foreign ? undefined : ownerOf(touchpoint, { current, draftOfOrder, lastOrdered });
@@ -56,6 +67,7 @@ export function fold(
     if (touchpoint.type !== 'refund' && !(owner && isPurchase(touchpoint))) {
       if (lastPresentAt !== undefined && touchpoint.at - lastPresentAt >= VISIT_GAP_MS) visit++;
       lastPresentAt = touchpoint.at;
+      channelGroup = channelIn(touchpoint, visit);
     }
     if (owner) {
       addWord(owner, touchpoint);
@@ -68,7 +80,7 @@ export function fold(
 
     let draft = current;
     if (!draft || !continues(draft, touchpoint, { visit, foreign })) {
-      draft = startDraft(touchpoint, currency);
+      draft = startDraft(touchpoint, { currency, channelGroup });
       drafts.push(draft);
     }
     if (touchpoint.type === 'refund') {

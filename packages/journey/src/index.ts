@@ -1,4 +1,5 @@
 export * from './cartState.ts';
+export { CHANNEL_GROUPS, type ChannelGroup, channelGroup } from './channels/channelGroup.ts';
 export * from './clock.ts';
 export { VISIT_GAP_MS } from './draft.ts';
 export { type FoldedJourney, type FoldOptions, fold } from './fold.ts';
@@ -6,7 +7,7 @@ export * from './identity.ts';
 export * from './journey.ts';
 export * from './limits.ts';
 export * from './money.ts';
-export { transactionOf } from './orders.ts';
+export { isServersWord, transactionOf } from './orders.ts';
 export * from './params.ts';
 export * from './steps.ts';
 export * from './touchpoint.ts';

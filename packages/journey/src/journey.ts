@@ -44,8 +44,14 @@ export interface Journey {
 export interface Entry {
   url?: string;
   referrer?: string;
-  /** `web` unless a server said otherwise. */
+  /** Where it began: `web` unless a server said otherwise. */
   channel: string;
+  /**
+   * How the shopper came: one of `CHANNEL_GROUPS`, that of the visit it began in. What began neither on
+   * the web nor in an app has its channel's name: `Phone`. Missing in what was folded by a version
+   * that didn't know it.
+   */
+  channelGroup?: string;
   device?: Device;
 }
 
@@ -113,6 +119,8 @@ export interface Order {
   at: number;
   /** Told by the shop's server, not only by the browser. */
   confirmed: boolean;
+  /** The shop's server took it back as a whole. */
+  cancelled?: true;
   /** ISO 4217. */
   currency: string;
   /** Minor units. */

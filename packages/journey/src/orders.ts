@@ -77,17 +77,30 @@ export function settleOrder({ id, at, cart, purchases, refunds }: OrderWords): {
     return addMinor(sum, statedAmount(goods, currency, priceOf) ?? 0);
   }, 0);
 
+  const isCancelled = refunds.some(isCancellation);
+
   return {
     order: {
       id,
       at,
       confirmed: confirmed.length > 0,
+      ...(isCancelled && { cancelled: true }),
       currency,
       amount,
-      refunded: Math.min(refunded, amount),
+      refunded: isCancelled ? amount : Math.min(refunded, amount),
     },
     lines,
   };
+}
+
+/** Whether a touchpoint is the server's word on an order, be it placed, given back or cancelled. */
+export function isServersWord({ type, confirmed }: StoredTouchpoint): boolean {
+  return confirmed === true && (type === 'purchase' || type === 'refund');
+}
+
+/** A refund by which the shop's server takes a whole order back, whatever was given back before. */
+function isCancellation({ confirmed, params }: StoredTouchpoint): boolean {
+  return confirmed === true && params?.cancelled === true;
 }
 
 function linesOfParts(

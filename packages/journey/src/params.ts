@@ -97,22 +97,43 @@ export interface ParamsByType {
   share: CustomParams & { method?: string; content_type?: string; item_id?: string };
   view_promotion: ItemsParams & { promotion_id?: string; promotion_name?: string };
   select_promotion: ItemsParams & { promotion_id?: string; promotion_name?: string };
-  exception: CustomParams & { description?: string; fatal?: boolean };
+  exception: CustomParams & {
+    description?: string;
+    fatal?: boolean;
+    /** What failed: a script, a promise that nobody caught, or a request to the shop. */
+    source?: 'error' | 'unhandledrejection' | 'request' | (string & {});
+    /** Of a script: path, line and column in a file of the shop's, or host and path of another's. */
+    place?: string | undefined;
+    /** Of a request: HTTP status, 0 without an answer. */
+    status?: number;
+  };
   generate_lead: CustomParams & Money;
   /** A step that GA4 lacks is *done*: `contact`, `address`, `review`, or a name of the shop's own. */
   checkout_step: CartParams & { step: string };
   coupon: CustomParams & { coupon?: string; status?: 'applied' | 'denied' };
-  alert: CustomParams & { alert_type?: AlertType; message?: string };
+  alert: CustomParams & { alert_type?: AlertType; message?: string; target?: string };
   web_vital: CustomParams & {
     name?: 'LCP' | 'INP' | 'CLS' | 'FCP' | 'TTFB';
     /** Milliseconds; CLS has no unit. */
     value?: number;
     rating?: 'good' | 'needs-improvement' | 'poor';
+    /** CSS selector of the element: painted last, moved most, or slow to react. */
+    target?: string;
+    /** The page that was measured, where it is no longer the current one. */
+    page_location?: string;
   };
+  /** `target`: a CSS selector. */
   rage_click: CustomParams & { target?: string };
   dead_click: CustomParams & { target?: string };
   /** A form field that was left empty or invalid. Its name, never its value. */
-  field_left: CustomParams & { field?: string; state?: 'empty' | 'invalid' };
+  field_left: CustomParams & {
+    field?: string;
+    state?: 'empty' | 'invalid';
+    /** Whether the browser had filled it in. */
+    autofilled?: boolean;
+    /** The page or step that it is of. */
+    page_location?: string;
+  };
   survey: CustomParams & { question?: string; score?: number; transaction_id?: string };
 }
 

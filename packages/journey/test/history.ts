@@ -56,7 +56,11 @@ const looks = mostly<Told['looks']>(
     }),
   ],
   [2, fc.constant({ url: 'https://shop.example/cart', device: 'desktop' })],
+  [2, fc.constant({ url: 'https://shop.example/', referrer: 'https://news.example/' })],
+  [2, fc.constant({ url: 'https://shop.example/p', referrer: 'https://shop.example/cart' })],
+  [2, fc.constant({ url: 'https://shop.example/thanks', referrer: 'https://www.paypal.com/' })],
   [2, fc.constant({ channel: 'email' })],
+  [1, fc.constant({ channel: 'store' })],
 );
 
 const placed = (gapMs: fc.Arbitrary<number>) =>

@@ -2,6 +2,7 @@ import type { Cart, Journey, Stage, Stop } from '../src/journey.ts';
 import { STAGES } from '../src/journey.ts';
 import { STEPS } from '../src/steps.ts';
 import type { StoredTouchpoint } from '../src/touchpoint.ts';
+import { channelGroupAt } from './oracle/channel.ts';
 import { contentsAfter, holdsGoods } from './oracle/contents.ts';
 import {
   inOrder,
@@ -79,6 +80,7 @@ export function oracleJourneys(
         ...(first.url !== undefined && { url: first.url }),
         ...(first.referrer !== undefined && { referrer: first.referrer }),
         channel: first.channel ?? 'web',
+        channelGroup: channelGroupAt(sorted, first),
         ...(first.device !== undefined && { device: first.device }),
       },
       ...(cart && { cart }),

@@ -58,6 +58,16 @@ describe('a touchpoint', () => {
     }
   });
 
+  it.each([
+    ['an address', 'https://shop.example/cart?q=1', 'https://shop.example/cart?q=1'],
+    ['a path', '/cart', 'https://shop.example/cart'],
+  ])('may be about another page than it was told on, by %s', (_, page_location, url) => {
+    const params = { page_location, name: 'LCP' };
+    const result = parse({ type: 'web_vital', url: 'https://shop.example/p/1', params });
+    expect(result).toMatchObject({ ok: true, touchpoint: { url } });
+    expect(result.ok && result.touchpoint.params).toEqual({ name: 'LCP' });
+  });
+
   it('has no text that a database would choke on', () => {
     const result = parse({ title: 'a\0b\ud800c' });
     expect(result).toMatchObject({ touchpoint: { title: 'ab\ufffdc' } });
@@ -209,5 +219,56 @@ describe('whatever comes', () => {
         expect(touchpoints.length + rejected.length).toBe(batch.touchpoints.length);
       }),
     );
+  });
+});
+
+describe('the user of a batch', () => {
+  const batchOf = (fields: object, trusted = false) => {
+    const head = { site: 'shop', sentAt: touchpoint.at, visitor: 'v1' };
+    const batch = { ...head, touchpoints: [touchpoint], ...fields };
+    const result = parseBatch(JSON.stringify(batch), { trusted });
+    if (!result.ok) throw new Error(result.error);
+    return result.batch;
+  };
+
+  it.each([
+    ...['null', 'undefined', 'guest', 'anonymous', '0', 'NaN', '[object Object]', '', '-1', 'none'],
+    ...['GUEST', 'Null', ' undefined ', 'None'],
+    ...[0, -1, 1.5, true, {}, ['u1'], 'x'.repeat(129), 'a\u0000b'],
+  ])('is left out and named when it is %j, and costs the batch nothing', (user) => {
+    const { user: stored, touchpoints, adjusted } = batchOf({ user });
+    expect(stored).toBeUndefined();
+    expect(touchpoints).toHaveLength(1);
+    expect(adjusted).toEqual([
+      { id: ID, reason: expect.stringMatching(/^user: expected .*, got /) },
+    ]);
+  });
+
+  it.each(['u-17', '00', 'nullable', 'guest-17', 'a@b.example', 17, 'Nil'])(
+    'is kept: %j',
+    (user) => {
+      expect(batchOf({ user })).toMatchObject({ user: String(user), adjusted: [] });
+    },
+  );
+
+  it('says nothing when there is none', () => {
+    expect(batchOf({ user: null })).toMatchObject({ user: undefined, adjusted: [] });
+  });
+
+  it('is left out of a server’s single touchpoint just so', () => {
+    const { touchpoints, adjusted } = batchOf(
+      { touchpoints: [{ ...touchpoint, user: 'guest' }] },
+      true,
+    );
+    expect(touchpoints[0]).not.toHaveProperty('user');
+    expect(adjusted).toEqual([{ id: ID, reason: 'user: expected the id of a user, got "guest"' }]);
+  });
+
+  it('need not have a visitor where the browser keeps none, but a server must name somebody', () => {
+    expect(batchOf({ visitor: '' })).toMatchObject({ visitor: '', rejected: [] });
+    expect(
+      parseBatch('{"site":"shop","sentAt":1763770000000,"touchpoints":[]}', { trusted: false }).ok,
+    ).toBe(false);
+    expect(batchOf({ visitor: undefined }, true).rejected).toHaveLength(1);
   });
 });

@@ -8,10 +8,13 @@ export { abandonmentTable } from './abandonmentTable.ts';
 export type { Asset } from './assets/assets.ts';
 export { assets } from './assets/assets.ts';
 export { toCsv } from './csv.ts';
+export type { DeliveryCount, DeliveryReport, DeliverySums } from './delivery.ts';
+export { delivery } from './delivery.ts';
 export type { Difference } from './difference.ts';
 export { difference } from './difference.ts';
 export type { LiveCart } from './liveCart.ts';
 export type { Money } from './money.ts';
+export type { OrderDifferences, UnmatchedOrder } from './orderDifferences.ts';
 export type { AbandonmentView } from './page/abandonmentPage.tsx';
 export type { EmptyView } from './page/emptyPage.tsx';
 export type { ErrorView } from './page/errorPage.tsx';
@@ -21,14 +24,24 @@ export type { Locale } from './page/locale.ts';
 export { LOCALES, pickLocale } from './page/locale.ts';
 export {
   abandonmentPage,
+  auditPage,
+  deliveryPage,
   emptyPage,
   errorPage,
   journeyPage,
+  ordersPage,
+  peoplePage,
+  quarantinePage,
   signInPage,
   sitesPage,
 } from './page/render.tsx';
 export type { SignInView } from './page/signInPage.tsx';
 export type { SitesView } from './page/sitesPage.tsx';
+export type { AuditView } from './page/trust/auditPage.tsx';
+export type { DeliveryView } from './page/trust/deliveryPage.tsx';
+export type { OrdersView } from './page/trust/ordersPage.tsx';
+export type { KeptOfPerson, PeopleView } from './page/trust/peoplePage.tsx';
+export type { QuarantineReason, QuarantineView } from './page/trust/quarantinePage.tsx';
 export type { Period, TimeUnit } from './period.ts';
 export { lastDays, parseInstant, periodBefore } from './period.ts';
 export type { JourneyFact, Question } from './question.ts';

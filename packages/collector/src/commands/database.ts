@@ -1,3 +1,4 @@
+import type { AuditEntry } from '../audit/auditEntry.ts';
 import { findSite, type Site } from '../sites/site.ts';
 import { sqliteStore } from '../store/sqlite.ts';
 import type { Store } from '../store/store.ts';
@@ -26,4 +27,13 @@ export async function knownSite(store: Store, id: string): Promise<Site> {
   if (!site)
     throw new UsageError(`Unknown site ${JSON.stringify(id)}: \`cartograph site list\` shows them`);
   return site;
+}
+
+/** Writes down what was done on the command line. */
+export function audit(
+  store: Store,
+  io: Io,
+  entry: Pick<AuditEntry, 'action' | 'site' | 'detail'>,
+): Promise<void> {
+  return store.audit({ at: io.now(), actor: 'command line', ...entry });
 }

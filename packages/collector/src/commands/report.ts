@@ -14,7 +14,7 @@ import { DB_OPTION, knownSite, withStore } from './database.ts';
 export const report: Command = {
   name: 'report',
   usage:
-    '--site <id> [--from 2026-10-01] [--to 2026-11-01] [--period 30d|today|all] [--as-of …] [--json|--csv] [--lang en|ko] [--db …]   prints the abandonment report',
+    '--site <id> [--from 2026-10-01] [--to 2026-11-01] [--period 30d|today|all] [--as-of …] [--orders claimed|confirmed] [--json|--csv] [--lang en|ko] [--db …]   prints the abandonment report',
   run: async (args, io) => {
     const { values } = readArgs(args, {
       ...DB_OPTION,
@@ -23,6 +23,7 @@ export const report: Command = {
       to: { type: 'string' },
       period: { type: 'string' },
       'as-of': { type: 'string' },
+      orders: { type: 'string' },
       json: { type: 'boolean', default: false },
       csv: { type: 'boolean', default: false },
       lang: { type: 'string' },
@@ -30,8 +31,8 @@ export const report: Command = {
     await withStore(values, io, async (store) => {
       const site = await knownSite(store, required(values.site, 'site'));
       const asked = { ...values, asOf: values['as-of'] };
-      const { question } = await readQuestion(asked, { site, store, now: io.now() });
-      const found = abandonment(await factsFor(store, site, question), question);
+      const { question, orders } = await readQuestion(asked, { site, store, now: io.now() });
+      const found = abandonment(await factsFor(store, site, question, orders), question);
 
       if (values.json) io.out(`${JSON.stringify(found, null, 2)}\n`);
       else if (values.csv) io.out(abandonmentCsv(found));

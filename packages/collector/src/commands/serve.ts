@@ -9,18 +9,24 @@ const LOGIN_MS = 60 * 60 * 1000;
 export const serve: Command = {
   name: 'serve',
   usage:
-    '[--port 8787] [--host 127.0.0.1] [--db cartograph.db]   takes touchpoints in, serves the reports',
+    '[--port 8787] [--host 127.0.0.1] [--proxies 1 | --address-header X-Real-IP] [--db cartograph.db]   takes touchpoints in, serves the reports',
   run: async (args, io) => {
     const { values } = readArgs(args, {
       ...DB_OPTION,
       port: { type: 'string' },
       host: { type: 'string' },
+      proxies: { type: 'string' },
+      'address-header': { type: 'string' },
     });
     await withStore(values, io, async (store) => {
       const collector = await serveOnNode({
         store,
         host: values.host ?? io.env.HOST ?? '127.0.0.1',
         port: wholeNumber(values.port ?? io.env.PORT, 'port', 8787),
+        proxy: {
+          proxies: wholeNumber(values.proxies ?? io.env.CARTOGRAPH_PROXIES, 'proxies', 0),
+          addressHeader: values['address-header'] ?? io.env.CARTOGRAPH_ADDRESS_HEADER,
+        },
       });
       io.err(`Cartograph listens on ${collector.url}\n`);
       await printFirstToken(store, io);

@@ -1,6 +1,6 @@
 import { grant, SCOPES, type Scope } from '../security/access.ts';
 import { type Command, readArgs, UsageError } from './command.ts';
-import { DB_OPTION, withStore } from './database.ts';
+import { audit, DB_OPTION, withStore } from './database.ts';
 
 export const tokenAdd: Command = {
   name: 'token add',
@@ -14,8 +14,9 @@ export const tokenAdd: Command = {
         `Expected --scope to be ${SCOPES.join(', ')}, got ${JSON.stringify(values.scope ?? null)}`,
       );
     }
-    await withStore(values, io, async (store) =>
-      io.out(`${await grant(store, 'token', { scope })}\n`),
-    );
+    await withStore(values, io, async (store) => {
+      io.out(`${await grant(store, 'token', { scope })}\n`);
+      await audit(store, io, { action: 'token.add', detail: { scope } });
+    });
   },
 };

@@ -1,6 +1,7 @@
 import { parseInstant, type Question, readPeriod, type SelectedPeriod } from '@cartograph/report';
 import type { Site } from '../sites/site.ts';
 import type { Store } from '../store/store.ts';
+import { ORDER_BASES, type OrderBasis } from './facts.ts';
 
 /** What an address asks for, before it is understood. */
 export interface Asked {
@@ -9,6 +10,8 @@ export interface Asked {
   /** `today`, `all`, or a number of days: `30d`. */
   period?: string | undefined;
   asOf?: string | undefined;
+  /** Which orders count: one of {@link ORDER_BASES}. The site's own choice when left out. */
+  orders?: string | undefined;
 }
 
 /**
@@ -19,11 +22,20 @@ export interface Asked {
 export async function readQuestion(
   asked: Asked,
   { site, store, now }: { site: Site; store: Pick<Store, 'firstCartAt'>; now: number },
-): Promise<{ question: Question; period: SelectedPeriod }> {
+): Promise<{ question: Question; period: SelectedPeriod; orders: OrderBasis }> {
   const { timeZone, abandonedAfterMs, currency } = site;
   const firstAt = asked.period === 'all' ? await store.firstCartAt(site.id) : undefined;
   const period = readPeriod(asked, { now, timeZone, firstAt });
   const asOf = asked.asOf ? parseInstant(asked.asOf, timeZone) : now;
   const { from, to } = period;
-  return { period, question: { from, to, asOf, abandonedAfterMs, currency, timeZone } };
+  const orders = readBasis(asked.orders || site.orders || 'claimed');
+  return { period, orders, question: { from, to, asOf, abandonedAfterMs, currency, timeZone } };
+}
+
+function readBasis(asked: string): OrderBasis {
+  const basis = ORDER_BASES.find((each) => each === asked);
+  if (basis) return basis;
+  throw new RangeError(
+    `Expected \`orders\` to be ${ORDER_BASES.join(' or ')}, got ${JSON.stringify(asked)}`,
+  );
 }

@@ -1,14 +1,17 @@
 import { abandonedCarts, abandonment, abandonmentCsv, toCsv, trend } from '@cartograph/report';
 import { type Context, Hono } from 'hono';
 import { accepts } from 'hono/accepts';
-import { HTTPException } from 'hono/http-exception';
 import { streamSSE } from 'hono/streaming';
 import type { CollectorDeps } from '../deps.ts';
 import { factsFor } from '../reading/facts.ts';
 import { findJourney } from '../reading/findJourney.ts';
 import { readQuestion } from '../reading/question.ts';
 import { requires } from '../security/signIn.ts';
-import { findSite, type Site } from '../sites/site.ts';
+import { findSite } from '../sites/site.ts';
+import { badRequest } from './badRequest.ts';
+import { peopleApi } from './peopleApi.ts';
+import { qualityApi } from './qualityApi.ts';
+import type { SiteEnv } from './siteEnv.ts';
 
 /** A browser that hears nothing for longer thinks that the line is dead. */
 const HEARTBEAT_MS = 15_000;
@@ -16,11 +19,10 @@ const HEARTBEAT_MS = 15_000;
 /** Journeys may move hundreds of times a second; a page needs to know once. */
 const MIN_MOVE_MS = 1000;
 
-type SiteEnv = { Variables: { site: Site } };
-
 /**
  * `/api/sites/:site/…`: the reports as JSON, or as CSV with `Accept: text/csv` or `format=csv`. Needs a token or a
- * session with the scope `read`. All take `from`, `to` and `asOf`, or `period`.
+ * session with the scope `read`. All take `from`, `to` and `asOf`, or `period`; and `orders`: `claimed` counts
+ * every order that was told, `confirmed` only those that the shop's server vouches for.
  *
  * | Status | Meaning                        |
  * | ------ | ------------------------------ |
@@ -34,7 +36,7 @@ export function apiRoute(deps: CollectorDeps) {
   const questionOf = async (c: Context<SiteEnv>) => {
     const site = c.get('site');
     const reading = readQuestion(c.req.query(), { site, store, now: now() });
-    return (await reading.catch(badRequest)).question;
+    return await reading.catch(badRequest);
   };
   // A link can't say `Accept`, so an address may say it too.
   const wantsCsv = (c: Context) =>
@@ -62,23 +64,26 @@ export function apiRoute(deps: CollectorDeps) {
       await next();
     })
     .get('/:site/abandonment', async (c) => {
-      const question = await questionOf(c);
-      const report = abandonment(await factsFor(store, c.get('site'), question), question);
-      return wantsCsv(c) ? csv(c, abandonmentCsv(report)) : c.json(report);
+      const { question, orders } = await questionOf(c);
+      const report = abandonment(await factsFor(store, c.get('site'), question, orders), question);
+      return wantsCsv(c) ? csv(c, abandonmentCsv(report)) : c.json({ ...report, orders });
     })
     .get('/:site/trend', async (c) => {
-      const question = await questionOf(c);
-      const points = trend(await factsFor(store, c.get('site'), question), question);
+      const { question, orders } = await questionOf(c);
+      const points = trend(await factsFor(store, c.get('site'), question, orders), question);
       return wantsCsv(c)
         ? csv(c, toCsv(points))
-        : c.json({ unit: 'carts', ...ends(question), points });
+        : c.json({ unit: 'carts', ...ends(question), orders, points });
     })
     .get('/:site/carts', async (c) => {
-      const question = await questionOf(c);
-      const carts = abandonedCarts(await factsFor(store, c.get('site'), question), question);
+      const { question, orders } = await questionOf(c);
+      const carts = abandonedCarts(
+        await factsFor(store, c.get('site'), question, orders),
+        question,
+      );
       return wantsCsv(c)
         ? csv(c, toCsv(carts))
-        : c.json({ unit: 'carts', ...ends(question), carts });
+        : c.json({ unit: 'carts', ...ends(question), orders, carts });
     })
     .get('/:site/journeys/:id', async (c) => {
       const id = c.req.param('id');
@@ -87,6 +92,8 @@ export function apiRoute(deps: CollectorDeps) {
         ? c.json(found)
         : c.json({ error: `Unknown journey ${JSON.stringify(id)}` }, 404);
     })
+    .route('/:site', qualityApi(deps))
+    .route('/:site', peopleApi(deps))
     .get('/:site/live', (c) =>
       streamSSE(c, async (stream) => {
         let wake = () => {};
@@ -115,13 +122,6 @@ export function apiRoute(deps: CollectorDeps) {
         }
       }),
     );
-}
-
-/** What can't be read in an address is the asker's to mend. */
-function badRequest(error: unknown): never {
-  if (!(error instanceof RangeError)) throw error;
-  const res = Response.json({ error: error.message }, { status: 400 });
-  throw new HTTPException(400, { res });
 }
 
 function ends({ from, to, asOf }: { from: number; to: number; asOf: number }) {

@@ -5,28 +5,27 @@ import {
   assets,
   emptyPage,
   errorPage,
-  type Frame,
   journeyPage,
-  pickLocale,
   type Question,
   sitesPage,
   trend,
 } from '@cartograph/report';
-import { type Context, Hono } from 'hono';
+import { Hono } from 'hono';
 import type { CollectorDeps } from '../deps.ts';
-import { factsFor } from '../reading/facts.ts';
+import { factsFor, type OrderBasis } from '../reading/facts.ts';
 import { findJourney } from '../reading/findJourney.ts';
 import { liveCarts } from '../reading/liveCarts.ts';
 import { previousQuestion } from '../reading/previousQuestion.ts';
 import { readQuestion } from '../reading/question.ts';
-import { csrfTokenOf, requires } from '../security/signIn.ts';
+import { requires } from '../security/signIn.ts';
 import { findSite, listSites, type Site } from '../sites/site.ts';
+import { frameOf } from './frameOf.ts';
 import { signInRoute } from './signIn.ts';
+import type { SiteEnv } from './siteEnv.ts';
+import { trustPages } from './trustPages.ts';
 
 /** The list on the page; the API has more of it. */
 const SHOWN_CARTS = 20;
-
-type SiteEnv = { Variables: { site: Site } };
 
 /** The pages. All but the sign-in need a session, or a token, with the scope `read`. */
 export function pagesRoute(deps: CollectorDeps) {
@@ -49,11 +48,11 @@ export function pagesRoute(deps: CollectorDeps) {
   });
 
   /** Nothing to compare with where the site's first cart is younger than the period before. */
-  const previousOf = async (site: Site, question: Question) => {
+  const previousOf = async (site: Site, question: Question, orders: OrderBasis) => {
     const before = previousQuestion(question);
     const firstAt = await store.firstCartAt(site.id);
     if (firstAt === undefined || firstAt > before.from) return undefined;
-    return abandonment(await factsFor(store, site, before), before);
+    return abandonment(await factsFor(store, site, before, orders), before);
   };
 
   app.use('/sites/:site/*', signedIn, async (c, next) => {
@@ -83,8 +82,8 @@ export function pagesRoute(deps: CollectorDeps) {
 
       try {
         const asked = c.req.query();
-        const { question, period } = await readQuestion(asked, { site, store, now: now() });
-        const facts = await factsFor(store, site, question);
+        const { question, period, orders } = await readQuestion(asked, { site, store, now: now() });
+        const facts = await factsFor(store, site, question, orders);
         const csv = new URLSearchParams({ ...asked, format: 'csv' });
         return c.html(
           abandonmentPage({
@@ -92,7 +91,7 @@ export function pagesRoute(deps: CollectorDeps) {
             site,
             period,
             report: abandonment(facts, question),
-            previous: await previousOf(site, question),
+            previous: await previousOf(site, question, orders),
             trend: trend(facts, question),
             carts: abandonedCarts(facts, question, SHOWN_CARTS),
             live: await liveCarts(store, site, now()),
@@ -112,13 +111,8 @@ export function pagesRoute(deps: CollectorDeps) {
       const { abandonedAfterMs } = site;
       return c.html(journeyPage({ ...frame, ...found, abandonedAfterMs, asOf: now() }));
     })
+    .route('/sites/:site', trustPages(deps))
     .get('*', signedIn, async (c) =>
       c.html(errorPage({ ...(await frameOf(c)), status: 404 }), 404),
     );
-}
-
-async function frameOf(c: Context): Promise<Frame> {
-  const lang = c.req.query('lang');
-  const locale = pickLocale(c.req.header('Accept-Language'), lang);
-  return { locale, lang: lang === locale ? locale : undefined, csrf: await csrfTokenOf(c) };
 }

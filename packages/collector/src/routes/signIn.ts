@@ -4,14 +4,16 @@ import { csrf } from 'hono/csrf';
 import { html } from 'hono/html';
 import type { CollectorDeps } from '../deps.ts';
 import { granted, revoke } from '../security/access.ts';
+import { sameText } from '../security/sameText.ts';
 import { csrfTokenOf, endSession, startSession } from '../security/signIn.ts';
+import { tooMany } from './atTheDoor.ts';
 
 /**
  * `/sign-in`: with a token, or by a link that works once. `/sign-out` ends the session. Public, but
  * for other sites: a form from elsewhere is refused.
  */
 export function signInRoute(deps: CollectorDeps) {
-  const { store, now } = deps;
+  const { store, now, limits, addressOf } = deps;
   const app = new Hono();
   app.use('/sign-in', csrf());
   app.use('/sign-out', csrf());
@@ -28,6 +30,8 @@ export function signInRoute(deps: CollectorDeps) {
       return c.html(page(c, { error, next: c.req.query('next') }), error ? 401 : 200);
     })
     .post('/sign-in', async (c) => {
+      const waitMs = limits.signIn(addressOf(c), now());
+      if (waitMs > 0) return tooMany(c, waitMs, deps);
       const { token, next } = await c.req.parseBody();
       const secret = typeof token === 'string' ? token.trim() : '';
       const given = await granted(store, 'token', { secret, now: now() });
@@ -39,7 +43,8 @@ export function signInRoute(deps: CollectorDeps) {
     .post('/sign-out', async (c) => {
       const body = await c.req.parseBody();
       const expected = await csrfTokenOf(c);
-      if (expected !== undefined && body.csrf === expected) await endSession(c, deps);
+      const given = typeof body.csrf === 'string' ? body.csrf : '';
+      if (expected !== undefined && sameText(given, expected)) await endSession(c, deps);
       return c.redirect('/sign-in');
     });
 }

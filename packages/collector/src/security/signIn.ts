@@ -38,10 +38,28 @@ export async function csrfTokenOf(c: Context): Promise<string | undefined> {
 
 /** What the sender of a request may do: by its bearer token, else by its session. */
 export async function grantOf(c: Context, { store, now }: SignInDeps): Promise<Grant | undefined> {
-  const token = /^Bearer (\S+)$/i.exec(c.req.header('Authorization') ?? '')?.[1];
+  const token = bearerOf(c);
   if (token) return granted(store, 'token', { secret: token, now: now() });
   const session = getCookie(c, COOKIE);
   return session ? granted(store, 'session', { secret: session, now: now() }) : undefined;
+}
+
+/** Whether a request comes with a secret key that may send as a server does. */
+export async function mayWrite(c: Context, { store, now }: SignInDeps): Promise<boolean> {
+  const secret = bearerOf(c);
+  if (secret === undefined) return false;
+  return allows(await granted(store, 'token', { secret, now: now() }), 'write');
+}
+
+/** Who does something, for the audit log: a token or a session by the first digits of its hash. */
+export async function actorOf(c: Context): Promise<string> {
+  const token = bearerOf(c);
+  const secret = token ?? getCookie(c, COOKIE) ?? '';
+  return `${token ? 'token' : 'session'} ${(await hashSecret(secret)).slice(0, 8)}`;
+}
+
+function bearerOf(c: Context): string | undefined {
+  return /^Bearer (\S+)$/i.exec(c.req.header('Authorization') ?? '')?.[1];
 }
 
 /**

@@ -16,6 +16,8 @@ export interface Site {
   abandonedAfterMs: number;
   /** Touchpoints older than this when they arrive are refused, in days. Kept for ever when left out. */
   retentionDays?: number;
+  /** Which orders reports count: all that were told, or those that the shop's server confirmed. @default 'claimed' */
+  orders?: 'claimed' | 'confirmed';
 }
 
 const key = (id: string) => `site:${id}`;
@@ -53,6 +55,18 @@ export async function saveSite(
     'abandonedAfter',
     '1 minute or more',
     site.abandonedAfterMs,
+  );
+  expect(
+    site.retentionDays === undefined || site.retentionDays >= 1,
+    'retentionDays',
+    '1 day or more',
+    site.retentionDays,
+  );
+  expect(
+    site.orders === undefined || ['claimed', 'confirmed'].includes(site.orders),
+    'orders',
+    'claimed or confirmed',
+    site.orders,
   );
   for (const origin of site.origins) {
     expect(

@@ -1,8 +1,5 @@
 import { type Appended, type Store, StoreError, type Write } from './store.ts';
 
-/** More touchpoints than this waiting for the disk, and new ones are turned away. */
-const MAX_WAITING = 50_000;
-
 interface Waiting {
   write: Write;
   resolve: (appended: Appended) => void;
@@ -15,8 +12,10 @@ interface Waiting {
  *
  * Should a group fail for another reason than an unreachable database, each of its writes is tried
  * alone, so that one can't take its neighbours along.
+ *
+ * @param maxWaiting More touchpoints than this waiting for the disk, and new ones are turned away.
  */
-export function groupCommit(store: Store): Store {
+export function groupCommit(store: Store, maxWaiting = 50_000): Store {
   let group: Waiting[] = [];
   let waiting = 0;
 
@@ -42,7 +41,7 @@ export function groupCommit(store: Store): Store {
 
   const appendOne = (write: Write) =>
     new Promise<Appended>((resolve, reject) => {
-      if (waiting > MAX_WAITING) {
+      if (waiting > maxWaiting) {
         reject(new StoreError(`${waiting} touchpoints are waiting for the disk already`));
         return;
       }

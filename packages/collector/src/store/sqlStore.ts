@@ -1,96 +1,84 @@
-import { fold, personOf, type StoredTouchpoint, transactionOf } from '@cartograph/journey';
-import type { JourneyFact } from '@cartograph/report';
+import type { StoredTouchpoint } from '@cartograph/journey';
+import type { DeliveryCount, JourneyFact } from '@cartograph/report';
+import type { AuditEntry } from '../audit/auditEntry.ts';
 import type { Site } from '../sites/site.ts';
-import { MIGRATIONS } from './migrations.ts';
-import { fromRow, type TouchpointRow, toRow } from './row.ts';
+import { migrate } from './migrate.ts';
+import { fromRow, orderNamedBy, toRow, type WholeRow } from './row.ts';
 import type { SqlDriver } from './sqlDriver.ts';
+import { isMeasured, sqlPageLoads } from './sqlPageLoads.ts';
+import { sqlPeople } from './sqlPeople.ts';
+import { sqlPrivacy } from './sqlPrivacy.ts';
+import { sqlQuarantine } from './sqlQuarantine.ts';
 import { SQL } from './statements.ts';
-import type { Appended, FoldedPerson, Store, Write } from './store.ts';
+import type { Appended, Store, Write } from './store.ts';
 
 const PAGE_ROWS = 5000;
 
 /** A store on any SQLite engine. */
 export function sqlStore(driver: SqlDriver): Store {
   migrate(driver);
-
-  const aliasOf = (site: string) => (visitor: string) =>
-    driver.all<{ user: string }>(SQL.aliasOf, site, visitor)[0]?.user;
-
-  const touchpointsOf = (site: string, person: string): StoredTouchpoint[] => {
-    if (person.startsWith('v:') && aliasOf(site)(person.slice(2)) !== undefined) return [];
-    const user = person.startsWith('u:') ? person.slice(2) : null;
-    return driver
-      .all<TouchpointRow>(SQL.touchpointsOfPerson, site, site, user, person)
-      .map(fromRow);
-  };
-
-  /** Who told of an order first, and everybody who ever did. */
-  const claims = (site: string, transactionId: string): string[] =>
-    driver
-      .all<TouchpointRow>(SQL.claims, site, transactionId)
-      .map((row) => personOf(fromRow(row), aliasOf(site)));
-
-  const foldPerson = (site: Site, person: string) => {
-    const touchpoints = touchpointsOf(site.id, person);
-    const named = new Set(
-      touchpoints.filter(isPurchase).map(({ params }) => transactionOf(params)),
-    );
-    named.delete(undefined);
-    const foreignOrders = new Set(
-      [...(named as Set<string>)].filter((order) => claims(site.id, order)[0] !== person),
-    );
-    return fold(touchpoints, {
-      abandonedAfterMs: site.abandonedAfterMs,
-      currency: site.currency,
-      foreignOrders,
-    });
-  };
-
-  const saveJourneys = (site: Site, person: string): void => {
-    const stored = new Map(
-      driver
-        .all<{ id: string; facts: string }>(SQL.journeysOfPerson, site.id, person)
-        .map(({ id, facts }) => [id, facts]),
-    );
-    for (const { journey } of foldPerson(site, person)) {
-      const facts = JSON.stringify(journey);
-      if (stored.get(journey.id) !== facts) {
-        const createdAt = journey.cart?.createdAt ?? null;
-        driver.run(SQL.saveJourney, site.id, person, journey.id, journey.lastAt, createdAt, facts);
-      }
-      stored.delete(journey.id);
-    }
-    for (const id of stored.keys()) driver.run(SQL.removeJourney, site.id, person, id);
-  };
+  const people = sqlPeople(driver);
+  const pageLoads = sqlPageLoads(driver);
 
   /** Joins a visitor to a user, and notes everybody whose journeys that may change. */
-  const touch = (site: string, owner: Owner, touched: Set<string>): void => {
-    const { visitor, user, at } = owner;
-    const note = (who: { visitor: string; user?: string | undefined }) =>
-      touched.add(personOf(who, aliasOf(site)));
-
-    note(owner);
+  const touch = (site: string, { visitor, user, at }: Owner, touched: Set<string>): void => {
+    touched.add(people.personNamed(site, visitor, user));
     if (user === undefined || visitor === '') return;
-    note({ visitor });
+    touched.add(people.personNamed(site, visitor));
+    const before = people.personNamed(site, visitor);
     if (driver.run(SQL.join, site, visitor, user, at) === 0) return;
-    touched.add(`v:${visitor}`);
-    note({ visitor });
+    const after = people.personNamed(site, visitor);
+    for (const person of [before, after, `v:${visitor}`]) {
+      touched.add(person);
+      // What moves from one to the other is summed up anew.
+      driver.run(SQL.removeQuarantineOf, site, person);
+    }
   };
 
   const addTouchpoints = ({ site, touchpoints }: Write, touched: Set<string>): Appended => {
-    const added = touchpoints.filter(
-      (touchpoint) => driver.run(SQL.addTouchpoint, ...toRow(site.id, touchpoint)) > 0,
+    const arrivals = touchpoints.map((touchpoint) => ({
+      touchpoint,
+      isNew: driver.run(SQL.addTouchpoint, ...toRow(site.id, touchpoint)) > 0,
+    }));
+    const measured = arrivals.filter(({ touchpoint }) => isMeasured(touchpoint));
+    for (const { touchpoint, isNew } of measured) {
+      if (!isNew) driver.run(SQL.countCopy, site.id, touchpoint.id);
+    }
+    pageLoads.note(
+      site.id,
+      measured.map(({ touchpoint: { id, visitor, browser = '', at, receivedAt }, isNew }) => ({
+        id,
+        visitor,
+        browser,
+        at,
+        receivedAt,
+        isNew,
+      })),
     );
+
+    const added = arrivals.filter(({ isNew }) => isNew).map(({ touchpoint }) => touchpoint);
     for (const owner of ownersOf(added)) touch(site.id, owner, touched);
-    for (const { params } of added.filter(isPurchase)) {
-      const order = transactionOf(params);
+    for (const order of new Set(added.map(orderNamedBy))) {
       if (order === undefined) continue;
-      for (const person of claims(site.id, order)) touched.add(person);
+      for (const { person } of people.wordsOn(site.id, order)) touched.add(person);
     }
     return { accepted: added.length, duplicates: touchpoints.length - added.length };
   };
 
+  function* pages(statement: string, site: string): Generator<WholeRow[]> {
+    let after = 0;
+    for (;;) {
+      const rows = driver.all<WholeRow>(statement, site, after, PAGE_ROWS);
+      yield rows;
+      if (rows.length < PAGE_ROWS) return;
+      after = rows.at(-1)!.rowid;
+    }
+  }
+
   return {
+    ...sqlQuarantine(driver, people),
+    ...sqlPrivacy(driver, { people, pageLoads }),
+
     async append(writes) {
       return driver.transaction(() => {
         const touchedBySite = new Map<string, { site: Site; persons: Set<string> }>();
@@ -99,15 +87,21 @@ export function sqlStore(driver: SqlDriver): Store {
           touchedBySite.set(write.site.id, { site: write.site, persons });
           return addTouchpoints(write, persons);
         });
-        for (const { site, persons } of touchedBySite.values()) {
-          for (const person of persons) saveJourneys(site, person);
-        }
+        for (const { site, persons } of touchedBySite.values()) people.settle(site, persons);
         return appended;
       });
     },
 
     async carts(site, { from, to }) {
       return driver.all<JourneyRow>(SQL.carts, site, from, to).map(toFact);
+    },
+
+    async orders(site, { from, to }) {
+      return driver.all<JourneyRow>(SQL.orders, site, from, to).map(toFact);
+    },
+
+    async ordersToldBy(site, transactionId) {
+      return people.wordsOn(site, transactionId).map(({ touchpoint }) => touchpoint);
     },
 
     async firstCartAt(site) {
@@ -119,31 +113,19 @@ export function sqlStore(driver: SqlDriver): Store {
     },
 
     async touchpointsOf(site, person) {
-      return touchpointsOf(site, person);
+      return people.materialOf(site, person, people.rowsOf(site, person)).touchpoints;
     },
 
     async personOfTouchpoint(site, id) {
-      const [row] = driver.all<TouchpointRow>(SQL.touchpoint, site, id);
-      return row && personOf(fromRow(row), aliasOf(site));
+      return people.personOfTouchpoint(site, id);
     },
 
-    async journeysOf(site, person): Promise<FoldedPerson> {
-      return { person, journeys: foldPerson(site, person) };
+    async journeysOf(site, person, only = () => true) {
+      return { person, journeys: people.foldPerson(site, person, { only }) };
     },
 
     async *touchpoints(site) {
-      let after = 0;
-      for (;;) {
-        const rows = driver.all<TouchpointRow & { rowid: number }>(
-          SQL.touchpointsAfter,
-          site,
-          after,
-          PAGE_ROWS,
-        );
-        yield* rows.map(fromRow);
-        if (rows.length < PAGE_ROWS) return;
-        after = rows.at(-1)!.rowid;
-      }
+      for (const rows of pages(SQL.touchpointsAfter, site)) yield* rows.map(fromRow);
     },
 
     async counts(site) {
@@ -159,19 +141,48 @@ export function sqlStore(driver: SqlDriver): Store {
       return driver.transaction(() => {
         driver.run(SQL.removeJourneys, site.id);
         driver.run(SQL.removeAliases, site.id);
+        driver.run(SQL.removeQuarantine, site.id);
+        driver.run(SQL.clearQuarantine, site.id);
+        driver.run(SQL.removePageLoads, site.id);
         driver.run(SQL.rebuildAliases, site.id);
-        const persons = new Set(
-          driver
-            .all<{ owner: string }>(SQL.owners, site.id)
-            .map(({ owner }) =>
-              owner.startsWith('v:')
-                ? personOf({ visitor: owner.slice(2) }, aliasOf(site.id))
-                : owner,
-            ),
-        );
-        for (const person of persons) saveJourneys(site, person);
-        return persons.size;
+        for (const rows of pages(SQL.allAfter, site.id)) pageLoads.recount(site.id, rows);
+        return people.settleAll(site);
       });
+    },
+
+    async deliveries(site, { from, to, settledBefore }) {
+      return driver.all<DeliveryCount>(
+        SQL.deliveries,
+        settledBefore,
+        settledBefore,
+        site,
+        from,
+        to,
+      );
+    },
+
+    async audit({ at, actor, action, site, detail }) {
+      driver.run(
+        SQL.addAudit,
+        at,
+        actor,
+        action,
+        site ?? null,
+        detail ? JSON.stringify(detail) : null,
+      );
+    },
+
+    async auditLog({ site, limit }) {
+      return driver.all<AuditRow>(SQL.auditLog, site ?? null, limit).map(
+        ({ id, at, actor, action, site: about, detail }): AuditEntry => ({
+          id,
+          at,
+          actor,
+          action,
+          ...(about !== null && { site: about }),
+          ...(detail !== null && { detail: JSON.parse(detail) }),
+        }),
+      );
     },
 
     async get<T>(key: string) {
@@ -225,23 +236,7 @@ function toFact({ person, facts }: JourneyRow): JourneyFact {
   return { ...JSON.parse(facts), person };
 }
 
-function isPurchase({ type }: StoredTouchpoint): boolean {
-  return type === 'purchase';
-}
-
-/** Brings a database of any age to the newest schema, each step in a commit of its own. */
-function migrate(driver: SqlDriver): void {
-  driver.script('create table if not exists migrations (version integer primary key) strict');
-  const done = driver.all<{ version: number }>(SQL.version)[0]?.version ?? 0;
-  if (done > MIGRATIONS.length) {
-    throw new Error(
-      `Expected a database of version ${MIGRATIONS.length} or older, got version ${done}: it was written by a newer Cartograph`,
-    );
-  }
-  MIGRATIONS.slice(done).forEach((statements, index) => {
-    driver.transaction(() => {
-      driver.script(statements);
-      driver.run(SQL.saveVersion, done + index + 1);
-    });
-  });
+interface AuditRow extends Pick<AuditEntry, 'id' | 'at' | 'actor' | 'action'> {
+  site: string | null;
+  detail: string | null;
 }

@@ -1,4 +1,8 @@
-const TOUCHPOINT = 'id, owner, visitor, type, at, seq, received_at, body';
+/** What a fold needs. */
+const TOUCHPOINT = `id, owner, visitor, type, at, seq, received_at, transaction_id, suspicion,
+  quarantine, body`;
+
+const WHOLE_TOUCHPOINT = `rowid, ${TOUCHPOINT}, browser, copies`;
 
 /** Every statement that is run against SQLite. Values are bound, never spliced in. */
 export const SQL = {
@@ -6,25 +10,36 @@ export const SQL = {
   saveVersion: 'insert into migrations (version) values (?)',
 
   addTouchpoint: `insert into touchpoints
-    (site, id, owner, visitor, type, at, seq, received_at, transaction_id, body)
-    values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+    (site, id, owner, visitor, type, at, seq, received_at, transaction_id, browser, suspicion, body)
+    values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
     on conflict (site, id) do nothing`,
-  touchpoint: `select ${TOUCHPOINT} from touchpoints where site = ? and id = ?`,
+  countCopy: 'update touchpoints set copies = copies + 1 where site = ? and id = ?',
+  touchpoint: `select ${WHOLE_TOUCHPOINT} from touchpoints where site = ? and id = ?`,
+  removeTouchpoint: 'delete from touchpoints where site = ? and id = ?',
   touchpointsOfPerson: `select ${TOUCHPOINT} from touchpoints where site = ? and owner in (
       select 'v:' || visitor from aliases where site = ? and user = ?
       union all select ?)`,
-  touchpointsAfter: `select rowid, ${TOUCHPOINT} from touchpoints
+  touchpointsOfVisitor: `select ${WHOLE_TOUCHPOINT} from touchpoints where site = ? and owner = ?
+    union all
+    select ${WHOLE_TOUCHPOINT} from touchpoints
+    where site = ? and visitor = ? and owner >= 'u:' and owner < 'u;'
+    order by rowid`,
+  /** What counts, a page at a time. */
+  touchpointsAfter: `select ${WHOLE_TOUCHPOINT} from touchpoints
+    where site = ? and rowid > ? and quarantine is null order by rowid limit ?`,
+  allAfter: `select ${WHOLE_TOUCHPOINT} from touchpoints
     where site = ? and rowid > ? order by rowid limit ?`,
-  /** The first row is the one that placed the order. */
-  claims: `select ${TOUCHPOINT} from touchpoints
-    where site = ? and transaction_id = ? order by at, id`,
+  wordsOnOrder: `select ${TOUCHPOINT} from touchpoints
+    where site = ? and transaction_id = ? and quarantine is null order by at, id`,
   owners: 'select distinct owner from touchpoints where site = ?',
+  visitorsOfUser: 'select visitor from aliases where site = ? and user = ?',
 
   aliasOf: 'select user from aliases where site = ? and visitor = ?',
   /** The earliest login wins, so that the order of arrival doesn't matter. */
   join: `insert into aliases (site, visitor, user, at) values (?, ?, ?, ?)
     on conflict (site, visitor) do update set user = excluded.user, at = excluded.at
     where excluded.at < at or (excluded.at = at and excluded.user < user)`,
+  removeAlias: 'delete from aliases where site = ? and visitor = ?',
   removeAliases: 'delete from aliases where site = ?',
   rebuildAliases: `insert into aliases (site, visitor, user, at)
     select site, visitor, substr(owner, 3), at from touchpoints
@@ -33,14 +48,18 @@ export const SQL = {
     where excluded.at < at or (excluded.at = at and excluded.user < user)`,
 
   journeysOfPerson: 'select id, facts from journeys where site = ? and person = ?',
-  saveJourney: `insert into journeys (site, person, id, last_at, cart_created_at, facts)
-    values (?, ?, ?, ?, ?, ?)
+  saveJourney: `insert into journeys
+    (site, person, id, last_at, cart_created_at, ordered_at, facts)
+    values (?, ?, ?, ?, ?, ?, ?)
     on conflict (site, person, id) do update set last_at = excluded.last_at,
-      cart_created_at = excluded.cart_created_at, facts = excluded.facts`,
+      cart_created_at = excluded.cart_created_at, ordered_at = excluded.ordered_at,
+      facts = excluded.facts`,
   removeJourney: 'delete from journeys where site = ? and person = ? and id = ?',
   removeJourneys: 'delete from journeys where site = ?',
   carts: `select person, facts from journeys
     where site = ? and cart_created_at >= ? and cart_created_at < ?`,
+  orders:
+    'select person, facts from journeys where site = ? and ordered_at >= ? and ordered_at < ?',
   firstCart: `select min(cart_created_at) as at from journeys
     where site = ? and cart_created_at is not null`,
   latest: `select person, facts from journeys
@@ -50,6 +69,46 @@ export const SQL = {
     (select count(*) from touchpoints where site = ?) as touchpoints,
     (select count(*) from journeys where site = ?) as journeys,
     (select count(distinct person) from journeys where site = ?) as persons`,
+
+  setQuarantine: 'update touchpoints set quarantine = ? where site = ? and id = ?',
+  clearQuarantine:
+    'update touchpoints set quarantine = null where site = ? and quarantine is not null',
+  verdictOf: 'select verdict from verdicts where site = ? and visitor = ?',
+  verdicts: 'select visitor, verdict, at from verdicts where site = ? order by at desc, visitor',
+  saveVerdict: `insert into verdicts (site, visitor, verdict, at) values (?, ?, ?, ?)
+    on conflict (site, visitor) do update set verdict = excluded.verdict, at = excluded.at`,
+  removeVerdict: 'delete from verdicts where site = ? and visitor = ?',
+  removeQuarantine: 'delete from quarantine where site = ?',
+  removeQuarantineOf: 'delete from quarantine where site = ? and person = ?',
+  saveQuarantine: `insert into quarantine
+    (site, person, visitor, reason, touchpoints, first_at, last_at) values (?, ?, ?, ?, ?, ?, ?)`,
+  quarantined: `select person, visitor, reason, touchpoints, first_at as firstAt, last_at as lastAt
+    from quarantine where site = ? and reason = coalesce(?, reason)
+    order by last_at desc, visitor, reason limit ?`,
+  quarantineCounts: `select reason, sum(touchpoints) as touchpoints,
+    count(distinct visitor) as visitors
+    from quarantine where site = ? group by reason order by touchpoints desc, reason`,
+
+  pageLoad: `select browser, first_at as firstAt, last_at as lastAt, highest, delivered, late, doubled
+    from page_loads where site = ? and visitor = ? and tab = ?`,
+  savePageLoad: `insert or replace into page_loads
+    (site, visitor, tab, browser, first_at, last_at, highest, delivered, late, doubled)
+    values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+  removePageLoads: 'delete from page_loads where site = ?',
+  removePageLoadsOf: 'delete from page_loads where site = ? and visitor = ?',
+  /** Quarters of an hour: no time zone begins its days elsewhere. */
+  deliveries: `select browser, first_at / 900000 * 900000 as at, count(*) as pageLoads,
+      sum(delivered) as delivered, sum(late) as late, sum(doubled) as doubled,
+      sum(case when last_at < ? then max(0, highest - delivered) else 0 end) as lost,
+      sum(case when last_at < ? then 0 else max(0, highest - delivered) end) as awaited
+    from page_loads
+    where site = ? and first_at >= ? and first_at < ?
+      and visitor not in (select visitor from quarantine where site = page_loads.site)
+    group by browser, first_at / 900000 order by at, browser`,
+
+  addAudit: 'insert into audit (at, actor, action, site, detail) values (?, ?, ?, ?, ?)',
+  auditLog: `select id, at, actor, action, site, detail from audit
+    where site is coalesce(?, site) order by id desc limit ?`,
 
   setting: 'select value from settings where key = ?',
   saveSetting: `insert into settings (key, value) values (?, ?)

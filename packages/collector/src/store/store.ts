@@ -1,5 +1,7 @@
 import type { Journey, StoredTouchpoint } from '@cartograph/journey';
-import type { JourneyFact } from '@cartograph/report';
+import type { DeliveryCount, JourneyFact } from '@cartograph/report';
+import type { AuditEntry } from '../audit/auditEntry.ts';
+import type { Reason, Suspicion, Verdict } from '../quarantine/reasons.ts';
 import type { Settings } from '../settings/settings.ts';
 import type { Site } from '../sites/site.ts';
 
@@ -10,9 +12,12 @@ import type { Site } from '../sites/site.ts';
  * To add a database, write one file here and run `test/store/contract.ts` against it. Rules about
  * journeys are never written in a database's language: every store calls `fold`.
  *
+ * A touchpoint in quarantine is kept and counts nowhere: no journey, report or stream has it but
+ * where a method says so.
+ *
  * Every method rejects with {@link StoreError} when the database can't be reached.
  */
-export interface Store extends Settings {
+export interface Store extends Settings, QuarantineStore, PrivacyStore {
   /**
    * Adds touchpoints, skips those whose `id` the site already has, joins visitors to users, and
    * folds the persons they touch: durable and in every report once this resolves.
@@ -22,7 +27,13 @@ export interface Store extends Settings {
   append(writes: readonly Write[]): Promise<Appended[]>;
 
   /** Journeys whose cart was created in `[from, to)`, epoch milliseconds. */
-  carts(site: string, range: { from: number; to: number }): Promise<JourneyFact[]>;
+  carts(site: string, range: Range): Promise<JourneyFact[]>;
+
+  /** Journeys whose order was placed in `[from, to)`, epoch milliseconds. */
+  orders(site: string, range: Range): Promise<JourneyFact[]>;
+
+  /** Who told of an order first, and by which touchpoint: browsers before the shop's server. */
+  ordersToldBy(site: string, transactionId: string): Promise<readonly StoredTouchpoint[]>;
 
   /** When the first cart of a site was created. `undefined` when there is none. */
   firstCartAt(site: string): Promise<number | undefined>;
@@ -30,14 +41,25 @@ export interface Store extends Settings {
   /** Journeys last moved in `[from, ∞)`, the latest first. */
   latest(site: string, range: { from: number; limit: number }): Promise<JourneyFact[]>;
 
-  /** Everything a person did, over all their visitors, in no particular order. */
+  /**
+   * Everything that a person's journeys are made of, in no particular order: what they did over all
+   * their visitors, and what the shop's server said about their orders.
+   */
   touchpointsOf(site: string, person: string): Promise<StoredTouchpoint[]>;
 
   /** Whose touchpoint this is. `undefined` for an unknown id. */
   personOfTouchpoint(site: string, id: string): Promise<string | undefined>;
 
-  /** Everything folded, of one person. */
-  journeysOf(site: Site, person: string): Promise<FoldedPerson>;
+  /**
+   * Everything folded, of one person.
+   *
+   * @param only Which touchpoints are known. @default all
+   */
+  journeysOf(
+    site: Site,
+    person: string,
+    only?: (touchpoint: StoredTouchpoint) => boolean,
+  ): Promise<FoldedPerson>;
 
   /** Every touchpoint of a site, a page at a time: the export and the backup. */
   touchpoints(site: string): AsyncIterable<StoredTouchpoint>;
@@ -48,13 +70,89 @@ export interface Store extends Settings {
   /** Throws every derived row of a site away and folds them again. Resolves to how many persons there are. */
   rebuild(site: Site): Promise<number>;
 
+  /** What browsers delivered of page loads begun in `[from, to)`, summed by browser and quarter of an hour. */
+  deliveries(
+    site: string,
+    range: Range & {
+      /** A gap in a page load last seen before this is lost; one in a younger one may still arrive. */
+      settledBefore: number;
+    },
+  ): Promise<DeliveryCount[]>;
+
+  /** Writes down who did what. Nothing takes it back. */
+  audit(entry: Omit<AuditEntry, 'id'>): Promise<void>;
+
+  /** What was done, the latest first. */
+  auditLog(filter: { site?: string; limit: number }): Promise<AuditEntry[]>;
+
   /** Frees connections and files. Calling it twice is fine. */
   close(): Promise<void>;
 }
 
+export interface QuarantineStore {
+  /** What is in quarantine, the latest first. */
+  quarantined(site: string, filter: { reason?: Reason; limit: number }): Promise<Quarantined[]>;
+
+  /** How many touchpoints and visitors are in quarantine, by reason. */
+  quarantineCounts(
+    site: string,
+  ): Promise<{ reason: Reason; touchpoints: number; visitors: number }[]>;
+
+  /** Visitors that somebody decided about, the latest first. */
+  verdicts(site: string): Promise<{ visitor: string; verdict: Verdict; at: number }[]>;
+
+  /**
+   * Releases a visitor's touchpoints, holds them, or leaves it to the rules again (`undefined`), and
+   * folds whom that concerns. Resolves to whether anything is known of this visitor.
+   */
+  decide(
+    site: Site,
+    visitor: string,
+    decision: { verdict: Verdict | undefined; at: number },
+  ): Promise<boolean>;
+}
+
+export interface PrivacyStore {
+  /** The persons who a visitor, a user or a transaction names. */
+  personsNamed(site: string, name: string): Promise<string[]>;
+
+  /** Everything that is kept about a person, what is in quarantine included. */
+  everythingOf(site: Site, person: string): Promise<EverythingKept>;
+
+  /**
+   * Removes everything that is kept about a person. Every report is then as if they had never been.
+   * Resolves to how many touchpoints that were.
+   */
+  forget(site: Site, person: string): Promise<number>;
+
+  /**
+   * Removes touchpoints that happened before a moment, a bounded number at a time. Resolves to how
+   * many were removed: call it until that is 0.
+   *
+   * @param after Where the last call ended: begin with 0.
+   */
+  purge(
+    site: Site,
+    range: { before: number; after: number },
+  ): Promise<{ removed: number; next: number | undefined }>;
+}
+
+export interface Range {
+  from: number;
+  to: number;
+}
+
 export interface Write {
   site: Site;
-  touchpoints: readonly StoredTouchpoint[];
+  touchpoints: readonly ReceivedTouchpoint[];
+}
+
+/** A touchpoint with what is known of its delivery. */
+export interface ReceivedTouchpoint extends StoredTouchpoint {
+  /** The browser that sent it: `Chrome 126`. */
+  browser?: string;
+  /** What was odd about it. `''` when it came from a browser and nothing was; left out when it is not judged. */
+  suspicion?: Suspicion | '';
 }
 
 export interface Appended {
@@ -65,6 +163,24 @@ export interface Appended {
 export interface FoldedPerson {
   person: string;
   journeys: readonly { journey: Journey; touchpoints: readonly StoredTouchpoint[] }[];
+}
+
+/** What one visitor has in quarantine for one reason. */
+export interface Quarantined {
+  person: string;
+  visitor: string;
+  reason: Reason;
+  touchpoints: number;
+  firstAt: number;
+  lastAt: number;
+}
+
+export interface EverythingKept {
+  person: string;
+  visitors: readonly string[];
+  touchpoints: readonly (StoredTouchpoint & { quarantine?: Reason })[];
+  journeys: readonly Journey[];
+  verdicts: readonly { visitor: string; verdict: Verdict; at: number }[];
 }
 
 /** The database could not be reached or refused the write. Always worth a retry; `cause` has the driver's error. */

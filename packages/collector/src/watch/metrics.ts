@@ -3,6 +3,7 @@ const HELP = {
   cartograph_touchpoints_duplicate_total: 'Touchpoints skipped, being stored already.',
   cartograph_touchpoints_rejected_total: 'Touchpoints refused.',
   cartograph_touchpoints_adjusted_total: 'Fields left out of touchpoints that were stored.',
+  cartograph_requests_limited_total: 'Requests turned away for being too many.',
   cartograph_store_errors_total: 'Batches turned away with the store out of reach.',
 } as const;
 

@@ -19,7 +19,7 @@ describe('pages and API', () => {
     store = sqliteStore(':memory:');
     now = NOW;
     await saveSite(store, SITE);
-    app = createCollector({ store, script: SCRIPT, now: () => now, log: () => {} });
+    app = createCollector({ store, tracker: { 'c.js': SCRIPT }, now: () => now, log: () => {} });
   });
   afterEach(() => store.close());
 

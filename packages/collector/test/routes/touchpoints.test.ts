@@ -17,7 +17,7 @@ describe('POST /v1/touchpoints', () => {
   beforeEach(async () => {
     store = sqliteStore(':memory:');
     await saveSite(store, SITE);
-    app = createCollector({ store, script: '', now: () => NOW, log: () => {} });
+    app = createCollector({ store, tracker: {}, now: () => NOW, log: () => {} });
   });
   afterEach(() => store.close());
 
@@ -63,9 +63,10 @@ describe('POST /v1/touchpoints', () => {
     const purchase = sent(1, 'purchase', {
       params: { transaction_id: 'T1', value: 'a lot', items: 7 } as never,
     });
-    const answer = (await (await post(batch([purchase]))).json()) as BatchAnswer;
+    const page = sent(2, 'page_view', { at: NOW });
+    const answer = (await (await post(batch([purchase, page]))).json()) as BatchAnswer;
 
-    expect(answer.accepted).toBe(1);
+    expect(answer.accepted).toBe(2);
     expect(answer.adjusted?.map(({ reason }) => reason)).toEqual([
       'params.value: expected a decimal number, got "a lot"',
       'params.items: expected a list of items, got 7',
@@ -193,7 +194,7 @@ describe('POST /v1/touchpoints', () => {
         ...sent(1, 'purchase', { channel: 'store', confirmed: true }),
         visitor: 'v9',
       };
-      await post(batch([claim]));
+      await post(batch([claim, sent(2, 'page_view', { at: NOW })]));
       expect(await stored('v:v9')).toEqual([]);
       expect((await stored())[0]).not.toHaveProperty('confirmed');
       expect((await stored())[0]).not.toHaveProperty('channel');
@@ -211,7 +212,7 @@ describe('POST /v1/touchpoints', () => {
             return store.append(writes);
           },
         },
-        script: '',
+        tracker: {},
         now: () => NOW,
         log: () => {},
       });
@@ -241,7 +242,7 @@ describe('POST /v1/touchpoints', () => {
             return store.append(writes);
           },
         },
-        script: '',
+        tracker: {},
         now: () => NOW,
         log: () => {},
       });
@@ -263,7 +264,7 @@ describe('POST /v1/touchpoints', () => {
           return store.append(writes);
         },
       },
-      script: '',
+      tracker: {},
       now: () => NOW,
     });
     const bodies = Array.from({ length: 20 }, (_, n) => batch([sent(n + 1, 'page_view')]));

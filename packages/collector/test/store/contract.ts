@@ -1,22 +1,32 @@
-import type { StoredTouchpoint } from '@cartograph/journey';
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import type { Store } from '../../src/store/store.ts';
+import type { ReceivedTouchpoint, Store } from '../../src/store/store.ts';
 import { goods, HOUR, NOW, SITE, stored, uuid } from '../touchpoints.ts';
 
 /** What every store must do. Each database's test file calls this once, and adds nothing else. */
 export function testStore(name: string, open: () => Promise<Store>) {
-  describe(`store: ${name}`, () => {
+  // A property is tried on a hundred stores, which takes a while on a busy machine.
+  describe(`store: ${name}`, { timeout: 90_000 }, () => {
     let store: Store;
     beforeEach(async () => {
       store = await open();
     });
     afterEach(() => store.close());
 
-    const add = async (...touchpoints: StoredTouchpoint[]) =>
+    const add = async (...touchpoints: ReceivedTouchpoint[]) =>
       (await store.append([{ site: SITE, touchpoints }]))[0]!;
     const carts = (from = 0, to = NOW * 2) => store.carts(SITE.id, { from, to });
     const dump = async () => (await carts()).map((fact) => JSON.stringify(fact)).sort();
+    /** All that reports are made of. */
+    const world = async (from: Store) => ({
+      journeys: (await from.latest(SITE.id, { from: 0, limit: 1000 }))
+        .map((fact) => JSON.stringify(fact))
+        .sort(),
+      quarantine: (await from.quarantined(SITE.id, { limit: 1000 }))
+        .map((held) => JSON.stringify(held))
+        .sort(),
+      deliveries: await from.deliveries(SITE.id, { from: 0, to: NOW * 2, settledBefore: NOW }),
+    });
     const idsOf = async (person: string) =>
       (await store.touchpointsOf(SITE.id, person)).map(({ id }) => id).sort();
 
@@ -177,26 +187,24 @@ export function testStore(name: string, open: () => Promise<Store>) {
           fc.asyncProperty(deliveries, async ({ touchpoints, order, batchSize }) => {
             const punctual = await journeysAfter([touchpoints]);
             const arrived = order.map((place) => touchpoints[place]!);
-            const batches: StoredTouchpoint[][] = [];
+            const batches: ReceivedTouchpoint[][] = [];
             for (let at = 0; at < arrived.length; at += batchSize) {
               batches.push(arrived.slice(at, at + batchSize));
             }
             expect(await journeysAfter(batches)).toEqual(punctual);
           }),
-          { numRuns: 150 },
+          { numRuns: 100 },
         );
       });
 
-      const journeysAfter = async (batches: readonly (readonly StoredTouchpoint[])[]) => {
+      const journeysAfter = async (batches: readonly (readonly ReceivedTouchpoint[])[]) => {
         const fresh = await open();
         for (const touchpoints of batches) await fresh.append([{ site: SITE, touchpoints }]);
-        const facts = await fresh.latest(SITE.id, { from: 0, limit: 1000 });
+        const first = await world(fresh);
         await fresh.rebuild(SITE);
-        const rebuilt = await fresh.latest(SITE.id, { from: 0, limit: 1000 });
+        expect(await world(fresh)).toEqual(first);
         await fresh.close();
-        const inOrder = (list: typeof facts) => list.map((fact) => JSON.stringify(fact)).sort();
-        expect(inOrder(rebuilt)).toEqual(inOrder(facts));
-        return inOrder(facts);
+        return { journeys: first.journeys, quarantine: first.quarantine };
       };
 
       it.each([
@@ -238,6 +246,337 @@ export function testStore(name: string, open: () => Promise<Store>) {
       });
     });
 
+    describe('identities', () => {
+      const login = (n: number, visitor: string, user: string, hoursAgo: number) =>
+        stored(n, 'login', { visitor, user, at: NOW - hoursAgo * HOUR });
+
+      it.each([
+        ['said twice', [login(1, 'v1', 'u1', 5), login(2, 'v1', 'u1', 4)]],
+        [
+          'crosswise',
+          [
+            login(1, 'v1', 'u1', 5),
+            login(2, 'v2', 'u2', 4),
+            login(3, 'v1', 'u2', 3),
+            login(4, 'v2', 'u1', 2),
+          ],
+        ],
+        ['in a circle of names', [login(1, 'a', 'b', 5), login(2, 'b', 'a', 4)]],
+        ['with oneself', [login(1, 'same', 'same', 5)]],
+        ['with somebody’s key', [login(1, 'v1', 'v:v2', 5), login(2, 'v2', 'u:v1', 4)]],
+      ])('joined %s do no harm, in either order', async (_, logins) => {
+        const looks = ['v1', 'v2', 'a', 'b', 'same'].map((visitor, n) =>
+          stored(20 + n, 'add_to_cart', { visitor, at: NOW - HOUR, params: goods(10) }),
+        );
+        const all = [...looks, ...logins, ...logins.toReversed()];
+        const other = await open();
+        for (const touchpoint of all) await add(touchpoint);
+        for (const touchpoint of all.toReversed()) {
+          await other.append([{ site: SITE, touchpoints: [touchpoint] }]);
+        }
+        const joined = await world(store);
+        expect(await world(other)).toEqual(joined);
+        await other.close();
+
+        const persons = joined.journeys.map((fact) => JSON.parse(fact).person as string);
+        const ids = await Promise.all([...new Set(persons)].map(idsOf));
+        expect(ids.flat().sort()).toEqual([...new Set(all.map(({ id }) => id))].sort());
+      });
+    });
+
+    describe('orders', () => {
+      const order = (n: number, rest: Partial<ReceivedTouchpoint> = {}) =>
+        stored(n, 'purchase', { params: { ...goods(10), transaction_id: 'T1' }, ...rest });
+      const confirmed = (n: number, rest: Partial<ReceivedTouchpoint> = {}) =>
+        order(n, { visitor: 'order:T1', confirmed: true, at: NOW - HOUR + 9000, ...rest });
+      const told = async () =>
+        (await carts()).map(({ person, cart }) => ({
+          person,
+          confirmed: cart?.order?.confirmed,
+          refunded: cart?.order?.refunded,
+        }));
+
+      it.each([
+        ['nobody', {}],
+        ['another person', { visitor: '', user: 'u9' }],
+        ['an earlier time', { at: NOW - 5 * HOUR }],
+      ])('belong to the browser that told of them when the server names %s', async (_, rest) => {
+        await add(order(1), stored(2, 'page_view'));
+        await add(confirmed(3, rest));
+        expect(await told()).toEqual([{ person: 'v:v1', confirmed: true, refunded: 0 }]);
+        expect(await store.counts(SITE.id)).toMatchObject({ persons: 1 });
+        expect(await store.personOfTouchpoint(SITE.id, uuid(3))).toBe('v:v1');
+        expect(await idsOf('v:v1')).toEqual([uuid(1), uuid(2), uuid(3)]);
+      });
+
+      it('stay with the person that the server names when no browser tells of them', async () => {
+        await add(confirmed(1, { visitor: '', user: 'u9' }));
+        expect(await told()).toEqual([{ person: 'u:u9', confirmed: true, refunded: 0 }]);
+      });
+
+      it('stand alone when nobody is named, until a browser tells of them', async () => {
+        await add(confirmed(1));
+        expect(await told()).toEqual([{ person: 'v:order:T1', confirmed: true, refunded: 0 }]);
+        await add(order(2, { at: NOW }));
+        expect(await told()).toEqual([{ person: 'v:v1', confirmed: true, refunded: 0 }]);
+      });
+
+      it('are refunded by a server that names nobody', async () => {
+        await add(order(1));
+        const params = { transaction_id: 'T1', value: 4, currency: 'EUR' };
+        await add(stored(2, 'refund', { visitor: 'order:T1', at: NOW, confirmed: true, params }));
+        expect(await told()).toEqual([{ person: 'v:v1', confirmed: false, refunded: 400 }]);
+      });
+
+      it('are not refunded by another browser', async () => {
+        await add(order(1));
+        await add(stored(2, 'refund', { visitor: 'v2', params: { transaction_id: 'T1' } }));
+        expect((await told())[0]).toMatchObject({ person: 'v:v1', refunded: 0 });
+      });
+
+      it('are found by the time they were placed', async () => {
+        await add(
+          stored(1, 'add_to_cart', { at: 1000, params: goods(10) }),
+          order(2, { at: 5000 }),
+        );
+        expect(await store.orders(SITE.id, { from: 5000, to: 5001 })).toHaveLength(1);
+        expect(await store.orders(SITE.id, { from: 1000, to: 5000 })).toEqual([]);
+      });
+    });
+
+    describe('quarantine', () => {
+      const bot = { browser: 'Chrome 126', suspicion: 'bot' } as const;
+      const human = { browser: 'Chrome 126', suspicion: '' } as const;
+      const cart = (n: number, rest: Partial<ReceivedTouchpoint> = {}) =>
+        stored(n, 'add_to_cart', { params: goods(10), ...rest });
+
+      it('keeps what is odd, and counts it nowhere', async () => {
+        expect(await add(cart(1, bot))).toEqual({ accepted: 1, duplicates: 0 });
+        expect(await carts()).toEqual([]);
+        expect(await idsOf('v:v1')).toEqual([]);
+        expect(await store.counts(SITE.id)).toEqual({ touchpoints: 1, journeys: 0, persons: 0 });
+        expect(await store.quarantineCounts(SITE.id)).toEqual([
+          { reason: 'bot', touchpoints: 1, visitors: 1 },
+        ]);
+        expect(await store.quarantined(SITE.id, { limit: 9 })).toMatchObject([
+          { visitor: 'v1', person: 'v:v1', reason: 'bot', touchpoints: 1 },
+        ]);
+        expect(await store.quarantined(SITE.id, { reason: 'speed', limit: 9 })).toEqual([]);
+      });
+
+      it('is no export: what is in it would count where it is read in', async () => {
+        await add(cart(1, bot), cart(2, human));
+        const all: string[] = [];
+        for await (const { id } of store.touchpoints(SITE.id)) all.push(id);
+        expect(all).toEqual([uuid(2)]);
+      });
+
+      it('lets an order out when the page view comes in', async () => {
+        const params = { ...goods(10), transaction_id: 'T1' };
+        await add(stored(1, 'purchase', { ...human, params }));
+        expect(await carts()).toEqual([]);
+        await add(stored(2, 'page_view', { ...human, at: NOW - HOUR - 1 }));
+        expect(await carts()).toHaveLength(1);
+        expect(await store.quarantineCounts(SITE.id)).toEqual([]);
+      });
+
+      it('takes no order away from a shopper', async () => {
+        const params = { ...goods(10), transaction_id: 'T1' };
+        await add(
+          stored(1, 'purchase', { visitor: 'bot', ...bot, params, at: NOW - 3 * HOUR }),
+          stored(2, 'page_view', human),
+          stored(3, 'purchase', { ...human, params }),
+        );
+        expect((await carts()).map(({ person }) => person)).toEqual(['v:v1']);
+
+        await store.decide(SITE, 'bot', { verdict: 'released', at: NOW });
+        expect((await carts()).map(({ person }) => person)).toEqual(['v:bot']);
+        await store.decide(SITE, 'bot', { verdict: undefined, at: NOW });
+        expect((await carts()).map(({ person }) => person)).toEqual(['v:v1']);
+      });
+
+      it('is left and entered as somebody decides, and rebuilt the same', async () => {
+        await add(cart(1, bot), cart(2, { visitor: 'v2', ...human }));
+        const before = await world(store);
+
+        expect(await store.decide(SITE, 'v1', { verdict: 'released', at: NOW })).toBe(true);
+        expect(await store.decide(SITE, 'v2', { verdict: 'held', at: NOW })).toBe(true);
+        expect((await carts()).map(({ person }) => person)).toEqual(['v:v1']);
+        expect(await store.verdicts(SITE.id)).toHaveLength(2);
+        const decided = await world(store);
+        await store.rebuild(SITE);
+        expect(await world(store)).toEqual(decided);
+
+        await store.decide(SITE, 'v1', { verdict: undefined, at: NOW });
+        await store.decide(SITE, 'v2', { verdict: undefined, at: NOW });
+        expect(await world(store)).toEqual(before);
+        expect(await store.verdicts(SITE.id)).toEqual([]);
+      });
+
+      it('knows nothing of a visitor that never came', async () => {
+        expect(await store.decide(SITE, 'nobody', { verdict: 'held', at: NOW })).toBe(false);
+        expect(await store.verdicts(SITE.id)).toEqual([]);
+      });
+
+      it('follows a visitor that signs in', async () => {
+        await add(cart(1, bot));
+        await add(stored(2, 'login', { user: 'u1', ...human }));
+        expect(await store.quarantined(SITE.id, { limit: 9 })).toMatchObject([
+          { person: 'u:u1', visitor: 'v1', reason: 'bot' },
+        ]);
+      });
+    });
+
+    describe('deliveries', () => {
+      const from = (n: number, rest: Partial<ReceivedTouchpoint> = {}, tab = 'aaaaaaaaaaaa') =>
+        stored(n, 'page_view', {
+          id: `0192f8a0-0000-7${n.toString(16).padStart(3, '0')}-8000-${tab}`,
+          browser: 'Chrome 126',
+          suspicion: '',
+          at: NOW - HOUR,
+          receivedAt: NOW - HOUR,
+          ...rest,
+        });
+      const deliveries = (settledBefore = NOW) =>
+        store.deliveries(SITE.id, { from: 0, to: NOW * 2, settledBefore });
+
+      it('counts page loads, what came of them, late, twice, and what is missing', async () => {
+        await add(from(1), from(2), from(5, { receivedAt: NOW }));
+        await add(from(1), from(1, {}, 'bbbbbbbbbbbb'));
+        expect(await deliveries()).toEqual([
+          {
+            browser: 'Chrome 126',
+            at: NOW - HOUR,
+            pageLoads: 2,
+            delivered: 4,
+            late: 1,
+            doubled: 1,
+            lost: 2,
+            awaited: 0,
+          },
+        ]);
+        expect((await deliveries(0))[0]).toMatchObject({ lost: 0, awaited: 2 });
+      });
+
+      it('says nothing of servers, crawlers and files', async () => {
+        await add(from(1, { suspicion: 'bot' }), stored(2, 'page_view'));
+        expect(await deliveries()).toEqual([]);
+      });
+
+      it('forgets who is held', async () => {
+        await add(from(1));
+        await store.decide(SITE, 'v1', { verdict: 'held', at: NOW });
+        expect(await deliveries()).toEqual([]);
+      });
+    });
+
+    describe('privacy', () => {
+      it('finds a person by user, visitor, order, touchpoint and key', async () => {
+        const params = { ...goods(10), transaction_id: 'T1' };
+        await add(
+          stored(1, 'page_view'),
+          stored(2, 'login', { user: 'u1', at: NOW }),
+          stored(3, 'purchase', { visitor: 'v2', params }),
+        );
+        for (const name of ['u1', 'v1', uuid(1), 'u:u1']) {
+          expect(await store.personsNamed(SITE.id, name)).toEqual(['u:u1']);
+        }
+        for (const name of ['v2', 'T1', 'v:v2']) {
+          expect(await store.personsNamed(SITE.id, name)).toEqual(['v:v2']);
+        }
+        for (const name of ['nobody', 'v:v1', '', '%']) {
+          expect(await store.personsNamed(SITE.id, name)).toEqual([]);
+        }
+      });
+
+      it('finds the browser that told of an order, not the server that confirmed it', async () => {
+        const params = { ...goods(10), transaction_id: 'T1' };
+        await add(stored(1, 'purchase', { params }));
+        await add(stored(2, 'purchase', { visitor: 'order:T1', confirmed: true, params }));
+        expect(await store.personsNamed(SITE.id, 'T1')).toEqual(['v:v1']);
+        expect(await store.personsNamed(SITE.id, uuid(2))).toEqual(['v:v1']);
+        expect((await store.everythingOf(SITE, 'v:v1')).touchpoints).toHaveLength(2);
+      });
+
+      it('gives out everything that is kept, what is in quarantine too', async () => {
+        await add(
+          stored(1, 'add_to_cart', { browser: 'Chrome 126', suspicion: 'bot', params: goods(1) }),
+          stored(2, 'login', { user: 'u1', at: NOW }),
+        );
+        await store.decide(SITE, 'v1', { verdict: 'held', at: NOW });
+        const kept = await store.everythingOf(SITE, 'u:u1');
+        expect(kept.visitors).toEqual(['v1']);
+        expect(kept.touchpoints.map(({ quarantine }) => quarantine)).toEqual(['held', 'held']);
+        expect(kept.verdicts).toMatchObject([{ visitor: 'v1', verdict: 'held' }]);
+      });
+
+      it('forgets a person as if they had never been', async () => {
+        const persons = ['u:ann', 'u:bob', 'v:phone', 'v:desk', 'v:order:T1'];
+        await fc.assert(
+          fc.asyncProperty(histories, fc.constantFrom(...persons), async (touchpoints, person) => {
+            const [real, without] = [await open(), await open()];
+            await real.append([{ site: SITE, touchpoints }]);
+            const kept = await real.everythingOf(SITE, person);
+            const theirs = new Set(kept.touchpoints.map(({ id }) => id));
+            const others = touchpoints.filter(({ id }) => !theirs.has(id));
+            await without.append([{ site: SITE, touchpoints: others }]);
+
+            expect(await real.forget(SITE, person)).toBe(theirs.size);
+            expect(await world(real)).toEqual(await world(without));
+            expect((await real.everythingOf(SITE, person)).touchpoints).toEqual([]);
+            expect((await real.counts(SITE.id)).touchpoints).toBe(others.length);
+            await real.rebuild(SITE);
+            expect(await world(real)).toEqual(await world(without));
+            await real.close();
+            await without.close();
+          }),
+          { numRuns: 60 },
+        );
+      });
+
+      it('forgets the decision about a visitor with them', async () => {
+        await add(stored(1, 'page_view'));
+        await store.decide(SITE, 'v1', { verdict: 'held', at: NOW });
+        await store.forget(SITE, 'v:v1');
+        expect(await store.verdicts(SITE.id)).toEqual([]);
+        expect(await store.quarantineCounts(SITE.id)).toEqual([]);
+      });
+
+      it('removes what is too old as if it had never been', async () => {
+        const moments = fc.integer({ min: NOW - 101 * HOUR, max: NOW });
+        await fc.assert(
+          fc.asyncProperty(histories, moments, async (touchpoints, before) => {
+            const [real, without] = [await open(), await open()];
+            await real.append([{ site: SITE, touchpoints }]);
+            const younger = touchpoints.filter(({ at }) => at >= before);
+            await without.append([{ site: SITE, touchpoints: younger }]);
+
+            const { removed, next } = await real.purge(SITE, { before, after: 0 });
+            expect(removed).toBe(touchpoints.length - younger.length);
+            expect(next).toBeUndefined();
+            expect(await world(real)).toEqual(await world(without));
+            await real.close();
+            await without.close();
+          }),
+          { numRuns: 100 },
+        );
+      });
+    });
+
+    describe('the audit log', () => {
+      it('says who did what, the latest first, of one site or of all', async () => {
+        const first = { at: 1, actor: 'token abc', action: 'person.forget', site: 'shop' };
+        await store.audit({ ...first, detail: { touchpoints: 3 } });
+        await store.audit({ at: 2, actor: 'command line', action: 'token.add' });
+        expect(await store.auditLog({ limit: 9 })).toEqual([
+          { id: 2, at: 2, actor: 'command line', action: 'token.add' },
+          { id: 1, ...first, detail: { touchpoints: 3 } },
+        ]);
+        expect(await store.auditLog({ site: 'shop', limit: 9 })).toHaveLength(1);
+        expect(await store.auditLog({ limit: 1 })).toHaveLength(1);
+      });
+    });
+
     describe('settings', () => {
       it('keeps what was put last, and lists by prefix', async () => {
         await store.put('site:b', { n: 1 });
@@ -267,25 +606,34 @@ export function testStore(name: string, open: () => Promise<Store>) {
   });
 }
 
-/** Two devices and two people who share them, sign in at any time, and tell of the same few orders. */
-const histories: fc.Arbitrary<StoredTouchpoint[]> = fc
+/**
+ * Two devices and two people who share them, sign in at any time, and tell of the same few orders; a
+ * server that has its say about them; a crawler among the browsers.
+ */
+const histories: fc.Arbitrary<ReceivedTouchpoint[]> = fc
   .array(
     fc.record({
-      visitor: fc.constantFrom('phone', 'desk'),
+      visitor: fc.constantFrom('phone', 'desk', 'order:T1'),
       user: fc.option(fc.constantFrom('ann', 'bob'), { nil: undefined, freq: 3 }),
       minute: fc.integer({ min: 0, max: 3 * 24 * 60 }),
       type: fc.constantFrom('page_view', 'add_to_cart', 'begin_checkout', 'purchase', 'refund'),
       transaction_id: fc.constantFrom('T1', 'T2'),
+      tab: fc.constantFrom('aaaaaaaaaaaa', 'bbbbbbbbbbbb'),
+      sender: fc.constantFrom('browser', 'browser', 'crawler', 'server', 'file'),
     }),
     { maxLength: 14 },
   )
   .map((events) =>
-    events.map(({ visitor, user, minute, type, transaction_id }, n) =>
+    events.map(({ visitor, user, minute, type, transaction_id, tab, sender }, n) =>
       stored(n, type, {
+        id: `0192f8a0-0000-7${(n + 1).toString(16).padStart(3, '0')}-8000-${tab}`,
         visitor,
         ...(user && { user }),
         at: NOW - 100 * HOUR + minute * 60_000,
         params: type === 'page_view' ? {} : { ...goods(10, `G${n % 3}`), transaction_id },
+        ...(sender === 'server' && { confirmed: true }),
+        ...(sender === 'browser' && { browser: 'Chrome 126', suspicion: '' }),
+        ...(sender === 'crawler' && { browser: 'Chrome 126', suspicion: 'bot' }),
       }),
     ),
   );

@@ -1,16 +1,19 @@
 import * as v from 'valibot';
 import { LIMITS } from '../limits.ts';
 import type { BatchAnswer } from '../touchpoint.ts';
-import { epochMs, key } from './fields.ts';
+import { epochMs, key, userId } from './fields.ts';
 import { isRecord, show } from './params.ts';
 import { type ParsedTouchpoint, parseTouchpoint, type TouchpointSender } from './touchpoint.ts';
 
 export interface ParsedBatch {
   site: string;
   sentAt: number | undefined;
+  /** `''` when a browser keeps no id: whoever stores it makes one for the day. */
   visitor: string | undefined;
   user: string | undefined;
   consent: 'granted' | 'denied' | undefined;
+  /** The browser says that a program drives it. */
+  webdriver?: true;
   touchpoints: readonly ParsedTouchpoint[];
   rejected: BatchAnswer['rejected'];
   adjusted: NonNullable<BatchAnswer['adjusted']>;
@@ -21,15 +24,18 @@ export type BatchResult = { ok: true; batch: ParsedBatch } | { ok: false; error:
 const SITE = key(LIMITS.visitorChars);
 const SENT_AT = v.optional(epochMs);
 const VISITOR = v.optional(key(LIMITS.visitorChars));
-const USER = v.nullish(key(LIMITS.userChars));
+/** Empty, where the browser keeps no id. */
+const BROWSER = v.union([v.literal(''), key(LIMITS.visitorChars)], 'an id');
+const USER = userId(LIMITS.userChars);
 const CONSENT = v.nullish(v.picklist(['granted', 'denied'], '"granted" or "denied"'));
 
 /**
  * A batch out of a request's text. What it is a batch *of* is judged one by one: a bad touchpoint
  * is named among `rejected` and costs its neighbours nothing.
  *
- * A browser's batch must say its `visitor` and `sentAt`; a trusted sender may say `visitor` or
- * `user` with each touchpoint instead.
+ * A browser's batch must say its `sentAt` and its `visitor`, which is empty where it keeps no id; a
+ * trusted sender may say `visitor` or `user` with each touchpoint instead. A `user` that is no id
+ * (`guest`, `null`, …) is left out and named among `adjusted`, with the first touchpoint's id.
  */
 export function parseBatch(text: string, sender: TouchpointSender): BatchResult {
   let input: unknown;
@@ -55,8 +61,7 @@ export function parseBatch(text: string, sender: TouchpointSender): BatchResult 
     v.object({
       site: SITE,
       sentAt: sender.trusted ? SENT_AT : epochMs,
-      visitor: sender.trusted ? VISITOR : key(LIMITS.visitorChars),
-      user: USER,
+      visitor: sender.trusted ? VISITOR : BROWSER,
       consent: CONSENT,
     }),
     // Named one by one, so that a missing field is told like a wrong one.
@@ -64,7 +69,6 @@ export function parseBatch(text: string, sender: TouchpointSender): BatchResult 
       site: input.site,
       sentAt: input.sentAt,
       visitor: input.visitor,
-      user: input.user,
       consent: input.consent,
     },
   );
@@ -73,7 +77,11 @@ export function parseBatch(text: string, sender: TouchpointSender): BatchResult 
     const field = String(path?.[0]?.key);
     return { ok: false, error: `${field}: expected ${message}, got ${show(input[field])}` };
   }
-  const { site, sentAt, visitor, user, consent } = head.output;
+  const { site, sentAt, visitor, consent } = head.output;
+  const isCookieless = !sender.trusted && visitor === '';
+  const told = input.user ?? undefined;
+  const userResult = told === undefined ? undefined : v.safeParse(USER, told);
+  const user = userResult?.success ? userResult.output : undefined;
 
   const kept: ParsedTouchpoint[] = [];
   const rejected: { id: string | null; reason: string }[] = [];
@@ -82,7 +90,10 @@ export function parseBatch(text: string, sender: TouchpointSender): BatchResult 
     const result = parseTouchpoint(item, sender);
     if (!result.ok) {
       rejected.push({ id: result.id, reason: result.reason });
-    } else if (!(visitor ?? user ?? result.touchpoint.visitor ?? result.touchpoint.user)) {
+    } else if (
+      !isCookieless &&
+      !(visitor ?? user ?? result.touchpoint.visitor ?? result.touchpoint.user)
+    ) {
       rejected.push({
         id: result.touchpoint.id,
         reason: 'expected a `visitor` or a `user`, got neither',
@@ -92,14 +103,20 @@ export function parseBatch(text: string, sender: TouchpointSender): BatchResult 
       for (const reason of result.complaints) adjusted.push({ id: result.touchpoint.id, reason });
     }
   }
+  const [first] = kept;
+  if (first && userResult?.success === false) {
+    const [{ message }] = userResult.issues;
+    adjusted.unshift({ id: first.id, reason: `user: expected ${message}, got ${show(told)}` });
+  }
   return {
     ok: true,
     batch: {
       site,
       sentAt,
       visitor,
-      user: user ?? undefined,
+      user,
       consent: consent ?? undefined,
+      ...(input.webdriver === true && { webdriver: true }),
       touchpoints: kept,
       rejected,
       adjusted,

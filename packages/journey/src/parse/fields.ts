@@ -97,6 +97,16 @@ export const key = (maxChars: number) =>
     v.check((value) => !/\p{C}/u.test(value), 'an id without control characters'),
   );
 
+/** What templates and scripts print when nobody is signed in: joined by one of these, all shoppers would be one. */
+const NO_ID = /^(null|undefined|none|nan|guest|anonymous|0|-1|\[object object\])$/i;
+
+/** The shop's own id of a shopper. */
+export const userId = (maxChars: number) =>
+  v.pipe(
+    key(maxChars),
+    v.check((value) => !NO_ID.test(value), 'the id of a user'),
+  );
+
 export const url = v.pipe(
   v.string('a URL'),
   v.transform((value) => wellFormed(value).slice(0, LIMITS.urlChars)),

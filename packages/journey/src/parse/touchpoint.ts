@@ -1,7 +1,8 @@
 import * as v from 'valibot';
 import { LIMITS } from '../limits.ts';
+import type { CustomParams } from '../params.ts';
 import type { Device, Touchpoint } from '../touchpoint.ts';
-import { epochMs, id, key, name, sequence, text, url } from './fields.ts';
+import { epochMs, id, key, name, sequence, text, url, userId } from './fields.ts';
 import { isRecord, parseParams, show } from './params.ts';
 
 /** What only a sender with a secret key may say. */
@@ -20,23 +21,28 @@ export type ParseResult =
   | { ok: true; touchpoint: ParsedTouchpoint; complaints: readonly string[] }
   | { ok: false; id: string | null; reason: string };
 
-const REQUIRED = { id, type: name, at: epochMs } as const;
+type Fields = readonly (readonly [field: string, schema: v.GenericSchema])[];
 
-const OPTIONAL = {
+const REQUIRED: Fields = Object.entries({ id, type: name, at: epochMs });
+
+const OPTIONAL: Fields = Object.entries({
   seq: sequence,
   url,
   referrer: url,
   title: text(LIMITS.textChars),
-} as const;
+});
 
 /** Servers, tills and call centres speak for others and vouch for what they say. */
-const TRUSTED_ONLY = {
-  visitor: key(LIMITS.visitorChars),
-  user: key(LIMITS.userChars),
-  channel: name,
-  confirmed: v.boolean('true or false'),
-  device: v.picklist(['desktop', 'mobile', 'tablet'], 'desktop, mobile or tablet'),
-} as const;
+const TRUSTED: Fields = [
+  ...OPTIONAL,
+  ...Object.entries({
+    visitor: key(LIMITS.visitorChars),
+    user: userId(LIMITS.userChars),
+    channel: name,
+    confirmed: v.boolean('true or false'),
+    device: v.picklist(['desktop', 'mobile', 'tablet'], 'desktop, mobile or tablet'),
+  }),
+];
 
 /**
  * One touchpoint out of whatever came. Without a good `id`, `type` and `at` it is refused; any other
@@ -46,7 +52,7 @@ export function parseTouchpoint(input: unknown, { trusted }: TouchpointSender): 
   if (!isRecord(input)) return refuse(null, `expected a touchpoint object, got ${show(input)}`);
 
   const fields: Record<string, unknown> = {};
-  for (const [field, schema] of Object.entries(REQUIRED)) {
+  for (const [field, schema] of REQUIRED) {
     const result = v.safeParse(schema, input[field]);
     if (!result.success) {
       return refuse(
@@ -59,17 +65,20 @@ export function parseTouchpoint(input: unknown, { trusted }: TouchpointSender): 
 
   const complaints: string[] = [];
   const complain = (reason: string) => void complaints.push(reason);
-  for (const [field, schema] of Object.entries(
-    trusted ? { ...OPTIONAL, ...TRUSTED_ONLY } : OPTIONAL,
-  )) {
+  for (const [field, schema] of trusted ? TRUSTED : OPTIONAL) {
     const value = input[field];
     if (value === undefined || value === null || value === '') continue;
-    const result = v.safeParse(schema as v.GenericSchema, value);
+    const result = v.safeParse(schema, value);
     if (result.success) fields[field] = result.output;
     else complain(`${field}: expected ${result.issues[0].message}, got ${show(value)}`);
   }
 
   const params = parseParams(fields.type as string, input.params, complain);
+  const place = placeIn(params, fields.url);
+  if (params && place !== undefined) {
+    delete params.page_location;
+    fields.url = place;
+  }
   const touchpoint = { seq: 0, ...fields, ...(params && { params }) } as ParsedTouchpoint;
   const size = JSON.stringify(touchpoint).length;
   if (size > LIMITS.touchpointChars) {
@@ -79,6 +88,16 @@ export function parseTouchpoint(input: unknown, { trusted }: TouchpointSender): 
     );
   }
   return { ok: true, touchpoint, complaints };
+}
+
+/**
+ * Which page a touchpoint is about, where that is another than the one it was told on: GA4's own param
+ * says so, as an address or a part of one.
+ */
+function placeIn(params: CustomParams | undefined, base: unknown): string | undefined {
+  const told = params?.page_location;
+  if (typeof told !== 'string') return undefined;
+  return (URL.parse(told, typeof base === 'string' ? base : undefined) ?? undefined)?.href;
 }
 
 function refuse(id: string | null, reason: string): ParseResult {

@@ -63,9 +63,14 @@ export function partition(sorted: readonly StoredTouchpoint[], fallback: string)
 
 /** How many visits the person had begun at a moment of their sorted touchpoints. */
 export function visitAt(sorted: readonly StoredTouchpoint[], touchpoint: StoredTouchpoint): number {
-  const present = sorted.filter((t, i) => !isAbsent(t, sorted.slice(0, i)));
+  const present = presentIn(sorted);
   const upTo = present.slice(0, present.indexOf(touchpoint) + 1);
   return upTo.filter((t, i) => i === 0 || t.at - upTo[i - 1]!.at >= VISIT).length;
+}
+
+/** Those that show the shopper there. */
+export function presentIn(sorted: readonly StoredTouchpoint[]): StoredTouchpoint[] {
+  return sorted.filter((t, i) => !isAbsent(t, sorted.slice(0, i)));
 }
 
 /** The purchase that a journey ended in. */

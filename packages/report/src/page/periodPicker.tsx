@@ -13,7 +13,8 @@ export function PeriodPicker({
   voice,
 }: {
   period: SelectedPeriod;
-  report: AbandonmentReport;
+  /** Its ends: ISO 8601, UTC. */
+  report: Pick<AbandonmentReport, 'from' | 'to'>;
   lang: Locale | undefined;
   voice: Voice;
 }) {

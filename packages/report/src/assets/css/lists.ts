@@ -3,7 +3,7 @@ export const lists = `
 table { border-collapse: collapse; width: 100%; }
 caption { text-align: start; padding-bottom: 0.75rem; }
 .data th, .data td { padding: 0.4rem 0.75rem; border-bottom: 1px solid var(--rule); text-align: end; white-space: nowrap; }
-.data th:first-child { text-align: start; padding-inline-start: 0; }
+.data .word, .data th:first-child { text-align: start; padding-inline-start: 0; }
 .data thead th { vertical-align: bottom; white-space: normal; font-weight: 500; }
 .carts ol { margin-top: 1rem; }
 .left-cart { display: grid; gap: 0.4rem 3rem; padding-block: 1rem; overflow-wrap: anywhere; }

@@ -14,6 +14,7 @@ export const en = {
     timeZone: (zone: string) => `${zone} time`,
   },
   pages: {
+    delivery: 'Trust',
     abandonment: 'Abandonment',
   },
   units: {

@@ -13,6 +13,7 @@ export const ko: Text = {
     timeZone: (zone) => `${zone} 시간`,
   },
   pages: {
+    delivery: '신뢰도',
     abandonment: '장바구니 이탈',
   },
   units: {

@@ -1,0 +1,197 @@
+import {
+  type FoldedJourney,
+  fold,
+  isServersWord,
+  personOf,
+  type StoredTouchpoint,
+} from '@cartograph/journey';
+import { judge } from '../quarantine/judge.ts';
+import type { Reason, Verdict } from '../quarantine/reasons.ts';
+import type { Site } from '../sites/site.ts';
+import { fromRow, type TouchpointRow } from './row.ts';
+import type { SqlDriver } from './sqlDriver.ts';
+import { SQL } from './statements.ts';
+
+/** Everything said about one order, each word with the person who said it. */
+type Words = readonly { touchpoint: StoredTouchpoint; person: string }[];
+
+export type People = ReturnType<typeof sqlPeople>;
+
+/** Whose a touchpoint is, what of it counts, and the journeys that come of it. */
+export function sqlPeople(driver: SqlDriver) {
+  const personNamed = (site: string, visitor: string, user?: string): string =>
+    personOf({ visitor, user }, (known) => aliasOf(site, known));
+
+  const aliasOf = (site: string, visitor: string): string | undefined =>
+    driver.all<{ user: string }>(SQL.aliasOf, site, visitor)[0]?.user;
+
+  /** Whose a row is, by who sent it. */
+  const personOfRow = (site: string, { owner }: TouchpointRow): string =>
+    owner.startsWith('u:') ? owner : personNamed(site, owner.slice(2));
+
+  /** All that a person's visitors sent, what doesn't count included. */
+  const rowsOf = (site: string, person: string): TouchpointRow[] => {
+    if (person.startsWith('v:') && aliasOf(site, person.slice(2)) !== undefined) return [];
+    const user = person.startsWith('u:') ? person.slice(2) : null;
+    return driver.all<TouchpointRow>(SQL.touchpointsOfPerson, site, site, user, person);
+  };
+
+  const wordsOn = (site: string, order: string): Words =>
+    driver.all<TouchpointRow>(SQL.wordsOnOrder, site, order).map((row) => ({
+      touchpoint: fromRow(row),
+      person: personOfRow(site, row),
+    }));
+
+  /**
+   * What a person's journeys are folded from. What the shop's server says of an order goes to whom the
+   * order belongs to, whoever the server thought that was.
+   */
+  const materialOf = (site: string, person: string, rows: readonly TouchpointRow[]) => {
+    const touchpoints: StoredTouchpoint[] = [];
+    const foreignOrders = new Set<string>();
+    const orders = new Map<string, string | undefined>();
+
+    for (const row of rows) {
+      if (row.quarantine !== null) continue;
+      const touchpoint = fromRow(row);
+      const order = row.transaction_id;
+      if (order !== null && !orders.has(order)) {
+        const words = wordsOn(site, order);
+        const owner = ownerOf(words);
+        orders.set(order, owner);
+        if (owner === person) {
+          const others = words.filter((word) => word.person !== person);
+          touchpoints.push(...others.map((word) => word.touchpoint).filter(isServersWord));
+        } else if (owner !== undefined) {
+          foreignOrders.add(order);
+        }
+      }
+      const isForeign = order !== null && foreignOrders.has(order);
+      if (!(isForeign && isServersWord(touchpoint))) touchpoints.push(touchpoint);
+    }
+    return { touchpoints, foreignOrders };
+  };
+
+  const foldPerson = (
+    site: Site,
+    person: string,
+    {
+      rows = rowsOf(site.id, person),
+      only = () => true,
+    }: {
+      rows?: readonly TouchpointRow[];
+      only?: (touchpoint: StoredTouchpoint) => boolean;
+    } = {},
+  ): FoldedJourney[] => {
+    const { touchpoints, foreignOrders } = materialOf(site.id, person, rows);
+    return fold(touchpoints.filter(only), {
+      abandonedAfterMs: site.abandonedAfterMs,
+      currency: site.currency,
+      origins: site.origins,
+      foreignOrders,
+    });
+  };
+
+  const save = (site: Site, person: string, rows: readonly TouchpointRow[]): void => {
+    const stored = new Map(
+      driver
+        .all<{ id: string; facts: string }>(SQL.journeysOfPerson, site.id, person)
+        .map(({ id, facts }) => [id, facts]),
+    );
+    for (const { journey } of foldPerson(site, person, { rows })) {
+      const facts = JSON.stringify(journey);
+      if (stored.get(journey.id) !== facts) {
+        const { id, lastAt, cart } = journey;
+        const createdAt = cart?.createdAt ?? null;
+        const orderedAt = cart?.order?.at ?? null;
+        driver.run(SQL.saveJourney, site.id, person, id, lastAt, createdAt, orderedAt, facts);
+      }
+      stored.delete(journey.id);
+    }
+    for (const id of stored.keys()) driver.run(SQL.removeJourney, site.id, person, id);
+  };
+
+  /** Puts into quarantine what belongs there and takes out what doesn't. Returns the orders that this concerns. */
+  const review = (site: string, person: string, rows: readonly TouchpointRow[]): Set<string> => {
+    const orders = new Set<string>();
+    const held: { visitor: string; reason: Reason; at: number }[] = [];
+    const wasHeld = rows.some(({ quarantine }) => quarantine !== null);
+
+    for (const [visitor, group] of Map.groupBy(rows, (row) => row.visitor)) {
+      const [decided] = driver.all<{ verdict: Verdict }>(SQL.verdictOf, site, visitor);
+      const reasons = judge(group, decided?.verdict);
+      for (const row of group) {
+        const reason = reasons.get(row.id) ?? null;
+        if (reason !== null) held.push({ visitor, reason, at: row.at });
+        if (row.quarantine === reason) continue;
+        row.quarantine = reason;
+        driver.run(SQL.setQuarantine, reason, site, row.id);
+        if (row.transaction_id !== null) orders.add(row.transaction_id);
+      }
+    }
+
+    if (wasHeld) driver.run(SQL.removeQuarantineOf, site, person);
+    const summed = Map.groupBy(held, ({ visitor, reason }) => JSON.stringify([visitor, reason]));
+    for (const group of summed.values()) {
+      const { visitor, reason } = group[0]!;
+      const times = group.map(({ at }) => at).sort((a, b) => a - b);
+      const [first, last] = [times[0]!, times.at(-1)!];
+      driver.run(SQL.saveQuarantine, site, person, visitor, reason, group.length, first, last);
+    }
+    return orders;
+  };
+
+  return {
+    aliasOf,
+    personNamed,
+    personOfRow,
+    rowsOf,
+    wordsOn,
+    materialOf,
+    foldPerson,
+
+    /** Whose journeys a touchpoint is in. */
+    personOfTouchpoint(site: string, id: string): string | undefined {
+      const [row] = driver.all<TouchpointRow>(SQL.touchpoint, site, id);
+      if (!row) return undefined;
+      const ownOrder = isServersWord(fromRow(row)) ? row.transaction_id : null;
+      const owner = ownOrder === null ? undefined : ownerOf(wordsOn(site, ownOrder));
+      return owner ?? personOfRow(site, row);
+    },
+
+    /** Reviews and folds persons, and whomever that concerns too. */
+    settle(site: Site, persons: Set<string>): void {
+      const known = new Map<string, TouchpointRow[]>();
+      // A set goes on to those that are added on the way.
+      for (const person of persons) {
+        const rows = rowsOf(site.id, person);
+        known.set(person, rows);
+        for (const order of review(site.id, person, rows)) {
+          for (const word of wordsOn(site.id, order)) persons.add(word.person);
+        }
+      }
+      for (const [person, rows] of known) save(site, person, rows);
+    },
+
+    /** Reviews and folds everybody. Resolves to how many persons there are. */
+    settleAll(site: Site): number {
+      const persons = new Set(
+        driver
+          .all<{ owner: string }>(SQL.owners, site.id)
+          .map(({ owner }) =>
+            owner.startsWith('u:') ? owner : personNamed(site.id, owner.slice(2)),
+          ),
+      );
+      for (const person of persons) review(site.id, person, rowsOf(site.id, person));
+      for (const person of persons) save(site, person, rowsOf(site.id, person));
+      return persons.size;
+    },
+  };
+}
+
+/** Whom an order belongs to: the browser that told of it first, else whom the shop's server named first. */
+function ownerOf(words: Words): string | undefined {
+  const purchases = words.filter(({ touchpoint }) => touchpoint.type === 'purchase');
+  const claimed = purchases.find(({ touchpoint }) => !isServersWord(touchpoint));
+  return (claimed ?? purchases[0])?.person;
+}

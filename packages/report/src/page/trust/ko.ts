@@ -1,0 +1,131 @@
+import type { Words } from './en.ts';
+
+/** The same in Korean. */
+export const ko: Words = {
+  nav: {
+    label: '수치를 어디까지 믿을 수 있는지',
+    delivery: '전송',
+    orders: '주문',
+    quarantine: '격리',
+    people: '개인 정보',
+    audit: '기록',
+  },
+  more: '용어 설명',
+  seeJourney: '여정 보기',
+  delivery: {
+    title: '도착한 것과 유실된 것',
+    answer: (arrived, sent, lost) =>
+      `번호가 매겨진 터치포인트 ${sent}건 중 ${arrived}건이 도착했고, ${lost}건은 유실되었습니다.`,
+    nothing: '이 기간에 측정된 페이지 로드가 없습니다.',
+    byBrowser: '브라우저별',
+    byDay: '날짜별',
+    unit: '단위: 터치포인트(페이지 로드 제외)',
+    browser: '브라우저',
+    day: '날짜',
+    columns: {
+      pageLoads: '페이지 로드',
+      delivered: '도착',
+      late: '지연',
+      doubled: '중복',
+      lost: '유실',
+      awaited: '대기',
+    },
+    share: '유실 비율',
+    other: '기타',
+    how: [
+      ['페이지 로드', '페이지를 한 번 연 것. 트래커는 거기서 보내는 것에 1부터 번호를 매깁니다.'],
+      ['도착', '도착하여 저장된 것.'],
+      ['지연', '발생 후 1분이 넘어 도착한 것. 그동안 브라우저에 보관되어 있었습니다.'],
+      ['중복', '이미 저장된 것의 사본. 건너뛰므로 어떤 보고서에도 세지 않습니다.'],
+      [
+        '유실',
+        '중간 번호가 비어 있고, 그 페이지 로드의 마지막 소식이 일주일 이상 지난 것. 트래커는 그보다 오래 보관하지 않습니다.',
+      ],
+      ['대기', '번호가 비어 있지만 아직 도착할 수 있는 것.'],
+      [
+        '보이지 않는 것',
+        '마지막 도착 이후에 유실된 것과, 아무것도 도착하지 않은 페이지 로드. 이것은 누구도 셀 수 없습니다.',
+      ],
+    ],
+  },
+  orders: {
+    title: '알려진 주문과 확인된 주문',
+    answer: (matched, all) =>
+      `주문 ${all}건 중 ${matched}건을 브라우저가 알렸고 쇼핑몰 서버가 확인했습니다.`,
+    nothing: '이 기간에 주문이 없습니다.',
+    silent:
+      '쇼핑몰 서버가 확인한 주문이 없습니다. 서버가 확인하기 전까지(POST /v1/orders) 아래는 차이가 아닙니다.',
+    unconfirmed: '알려졌으나 확인되지 않은 주문',
+    unconfirmedIntro:
+      '브라우저는 알렸지만 서버는 알리지 않았습니다. 감사 페이지 이후 실패한 결제, 테스트 주문, 또는 아직 보고하지 않는 서버일 수 있습니다.',
+    unseen: '확인되었으나 보이지 않은 주문',
+    unseenIntro:
+      '서버는 알렸지만 브라우저는 알리지 않았습니다. 차단된 스크립트, 동의 없음, 다른 채널일 수 있습니다. 여기에는 장바구니가 없습니다.',
+    cancelled: '취소된 주문',
+    cancelledIntro: '쇼핑몰 서버가 전체를 취소했습니다. 확인된 주문 기준 보고서에서는 제외됩니다.',
+    none: '없습니다.',
+    order: '주문',
+    at: '주문 시각',
+    amount: '금액',
+    journey: '여정',
+    some: (shown, all) => `${all}건 중 최근 ${shown}건.`,
+  },
+  quarantine: {
+    title: '보고서에서 제외된 것',
+    answer: (touchpoints, visitors) =>
+      `방문자 ${visitors}명의 터치포인트 ${touchpoints}건이 보관되어 있으며 어디에도 세지 않습니다.`,
+    nothing: '보고서에서 제외된 것이 없습니다.',
+    counts: '이유',
+    unit: '단위: 터치포인트(방문자 제외)',
+    reason: '이유',
+    touchpoints: '터치포인트',
+    visitors: '방문자',
+    list: '격리된 방문자',
+    some: (shown) => `최근 ${shown}건.`,
+    visitor: '방문자',
+    last: '마지막 활동',
+    released: '해제됨',
+    releasedIntro: '이상해 보이더라도 세기로 누군가 결정한 방문자입니다.',
+    release: '해제',
+    hold: '격리',
+    judge: '규칙에 맡기기',
+    holdIntro: '다른 방문자를 보고서에서 제외하려면:',
+    readOnly: '해제와 격리에는 admin 권한의 로그인이 필요합니다.',
+    unknown: '이 방문자에 대해 알려진 것이 없습니다.',
+    reasons: {
+      bot: '크롤러, 스크립트 또는 화면 없는 브라우저',
+      webdriver: '프로그램이 조종한다고 밝힌 브라우저',
+      origin: '사이트의 출처에 속하지 않는 페이지',
+      value: '있을 수 없는 금액이나 수량',
+      time: '트래커가 보관하는 기간보다 오래된 것',
+      speed: '사람이 10초 안에 할 수 있는 것보다 많은 활동',
+      order_only: '페이지를 한 번도 보지 않은 브라우저의 주문',
+      held: '사이트 담당자가 격리함',
+    },
+  },
+  people: {
+    title: '한 사람에 대해 보관된 것',
+    intro:
+      '사용자 ID, 이메일 주소, 방문자 ID 또는 주문 번호로 사람을 찾습니다. 주소는 해시로만 보관되지만 주소로도 찾을 수 있습니다.',
+    name: '사용자, 이메일, 방문자 또는 주문',
+    find: '찾기',
+    nobody: '그 이름으로 알려진 사람이 없습니다.',
+    found: (person) => `사람 ${person}`,
+    kept: (touchpoints, visitors, journeys) =>
+      `터치포인트 ${touchpoints}건, 브라우저 ${visitors}개, 여정 ${journeys}개.`,
+    export: '모두 내려받기(JSON)',
+    sure: '네, 이 사람을 영구히 삭제합니다',
+    forget: '삭제',
+    forgotten: (touchpoints) =>
+      `삭제됨: 터치포인트 ${touchpoints}건과 거기서 나온 모든 것. 보고서는 처음부터 없었던 것과 같습니다.`,
+  },
+  audit: {
+    title: '누가 무엇을 했는지',
+    intro: '이 기록에서는 아무것도 지울 수 없으며, 쇼핑객의 이름은 남지 않습니다.',
+    nothing: '아직 기록이 없습니다.',
+    at: '시각',
+    actor: '주체',
+    action: '행위',
+    detail: '세부 사항',
+  },
+};
