@@ -7,6 +7,8 @@ export default defineConfig({
     exclude: ['**/node_modules/**', '**/dist/**'],
     // Two browsers at once on a small machine starve each other.
     maxWorkers: 2,
+    // Of the tests in one file that mostly wait.
+    maxConcurrency: 6,
     testTimeout: 30_000,
     hookTimeout: 60_000,
   },

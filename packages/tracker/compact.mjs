@@ -9,6 +9,9 @@ import { parseAst } from 'rollup/parseAst';
 export function compact() {
   return {
     name: 'compact',
+    generateBundle(_, files) {
+      for (const file of Object.values(files)) file.code = file.code.trim();
+    },
     renderChunk(code) {
       const edits = [];
       visit(parseAst(code), (node) => {

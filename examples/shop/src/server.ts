@@ -5,6 +5,7 @@ import { accountRoutes } from './routes/accountRoutes.tsx';
 import { assetRoutes } from './routes/assetRoutes.ts';
 import { cartRoutes } from './routes/cartRoutes.tsx';
 import { checkoutRoutes } from './routes/checkoutRoutes.tsx';
+import { featuresRoutes } from './routes/featuresRoutes.tsx';
 import { notFound } from './routes/notFound.tsx';
 import { orderRoutes } from './routes/orderRoutes.tsx';
 import { shelfRoutes } from './routes/shelfRoutes.tsx';
@@ -51,6 +52,7 @@ export function createShop(shop: ShopOptions) {
     .route('/', checkoutRoutes(fastCheckout))
     .route('/', orderRoutes())
     .route('/', accountRoutes())
+    .route('/', featuresRoutes())
     .notFound(notFound);
 }
 

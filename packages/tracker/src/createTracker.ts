@@ -1,6 +1,5 @@
 import type { CustomParams } from '@cartograph/journey';
 import { listen } from './browser/listen.ts';
-import { onReturn } from './browser/onReturn.ts';
 import { onUrlChange } from './browser/onUrlChange.ts';
 import { onVisibility } from './browser/onVisibility.ts';
 import { uuidv7 } from './browser/uuidv7.ts';
@@ -10,7 +9,7 @@ import { hearDataLayer } from './capture/dataLayer.ts';
 import { createPageViews } from './capture/pageViews.ts';
 import { scrubbed } from './capture/scrubbed.ts';
 import { cleanUrl } from './capture/url.ts';
-import { consented, createIdentity, signedIn, stranger, USER_ID } from './identity.ts';
+import { consented, createIdentity, NOBODYS_ID, signedIn, stranger } from './identity.ts';
 import type { TrackerOptions } from './options.ts';
 import { createQueue } from './queue/queue.ts';
 import type { Row } from './queue/row.ts';
@@ -24,18 +23,19 @@ import type { Tracker } from './tracker.ts';
  * @param key What the site's things are called in the browser.
  */
 export function createTracker(key: string, options: TrackerOptions, onStop: () => void): Tracker {
-  const { dataLayer = 'dataLayer', requireConsent, onDrop } = options;
+  const { dataLayer = 'dataLayer', requireConsent, cookieless, pageViews = true, onDrop } = options;
   // https://www.w3.org/TR/gpc/
-  const traceless = (navigator as { globalPrivacyControl?: boolean }).globalPrivacyControl;
+  const isPrivate = (navigator as { globalPrivacyControl?: boolean }).globalPrivacyControl;
+  const isTraceless = isPrivate || (cookieless && !requireConsent);
 
-  const storage = createStorage(key, !traceless);
-  const identity = createIdentity(storage, requireConsent);
-  const queue = createQueue(storage, identity.allows, onDrop);
+  const storage = createStorage(key, !isTraceless);
+  const identity = createIdentity(storage, requireConsent, cookieless, isTraceless);
+  const queue = createQueue(storage, identity.maySend, identity.mayKeep, onDrop);
   const sender = createSender(key, options, queue);
 
   /** Does what the shopper decided, here or on another page. */
   const heed = () => {
-    if (identity.me().consent === 'denied') queue.empty();
+    if (identity.me().consent === 'denied') queue.forget();
     // What waited for a yes.
     queue.own().forEach(queue.hold);
     sender.due();
@@ -47,23 +47,24 @@ export function createTracker(key: string, options: TrackerOptions, onStop: () =
   let inOrder = (job: () => unknown) => void known.then(job);
 
   let referrer = cleanUrl(document.referrer);
-  let seq = 0;
+  let last = 0;
+  let count = 0;
   const record = (type: string, params?: CustomParams) => {
-    const at = Date.now();
     // Goes up from page to page without anything to remember, and on where the clock is set back.
-    seq = Math.max(seq + 1, at);
-    const place = { id: uuidv7(at), type, at, seq, params };
+    last = Math.max(last + 1, Date.now());
+    const place = { id: uuidv7(last, ++count), type, at: last, seq: last, params };
     const tell = () => {
       const page = {
         url: cleanUrl(location.href),
         title: scrubbed(document.title),
-        referrer: referrer || undefined,
+        referrer,
       };
       inOrder(() => {
         const me = identity.me();
         if (me.consent === 'denied') return;
         queue.hold({ ...place, ...page, me } as Row);
-        if (type === 'purchase') sender.leave();
+        // No later moment is certain.
+        if (type === 'purchase' || document.hidden) sender.leave();
         sender.due();
       });
     };
@@ -77,29 +78,35 @@ export function createTracker(key: string, options: TrackerOptions, onStop: () =
 
   const back = () => recall().then(sender.again);
   whenActivated(() => {
-    arrive(true);
-    if (dataLayer) hearDataLayer(dataLayer, record);
-    onUrlChange(() => arrive());
-    onReturn(() => {
-      // Which page came in between, nobody says.
-      referrer = '';
+    if (pageViews) {
       arrive(true);
-    });
-    onVisibility(() => inOrder(sender.leave), back);
+      onUrlChange(() => arrive());
+    }
+    if (dataLayer) hearDataLayer(dataLayer, record);
+    onVisibility(
+      () => inOrder(sender.leave),
+      (isBack) => {
+        back();
+        if (!isBack) return;
+        // Which page came in between, nobody says.
+        referrer = '';
+        arrive(true);
+      },
+    );
     listen('online', back);
   });
 
   return {
     track(type: string, params?: CustomParams) {
-      record(type, params && clean(params, /./));
+      record(`${type}`, params && clean(params, /./));
     },
     page() {
       arrive(true);
     },
     identify(userId) {
       const user = `${userId}`.trim();
-      if (!USER_ID.test(user)) throw Error(`no user: ${user}`);
-      if (!traceless) inOrder(() => identity.change(signedIn(identity.me(), user)));
+      if (NOBODYS_ID.test(user)) throw Error(`no user: ${user}`);
+      inOrder(() => identity.change(signedIn(identity.me(), user)));
     },
     async consent(decision) {
       await known;

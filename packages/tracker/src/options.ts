@@ -25,6 +25,23 @@ export interface TrackerOptions {
   requireConsent?: boolean | undefined;
 
   /**
+   * Give nobody an id: the collector makes one for the day, which nothing joins with that of another
+   * day, and `identify()` is ignored. With `requireConsent`, only until the shopper has consented. A
+   * browser that sends Global Privacy Control is always treated so.
+   *
+   * @default false
+   */
+  cookieless?: boolean | undefined;
+
+  /**
+   * Whether pages are seen without being told: at load, and whenever the address changes. A sandbox
+   * that has no address of the shop's tells them itself.
+   *
+   * @default true
+   */
+  pageViews?: boolean | undefined;
+
+  /**
    * Told how many touchpoints were given up: too many waited (1,000 are kept, orders before page
    * views), they waited for more than 7 days, or the collector turned them down.
    */

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { consented, signedIn, stranger, USER_ID } from '../src/identity.ts';
+import { consented, createIdentity, NOBODYS_ID, signedIn, stranger } from '../src/identity.ts';
+import type { Storage } from '../src/queue/storage.ts';
 
 const ME = { visitor: 'v1' };
 
@@ -26,7 +27,7 @@ describe(consented.name, () => {
 
   it('is someone new when the yes comes after a no', () => {
     expect(consented({ visitor: '', consent: 'denied' }, 'granted')).toEqual({
-      visitor: expect.stringMatching(/^[\da-f-]{36}$/),
+      visitor: expect.stringMatching(/^\d{18,40}$/),
       user: undefined,
       consent: 'granted',
     });
@@ -41,22 +42,53 @@ it('a stranger is nobody twice', () => {
   expect(stranger().visitor).not.toBe(stranger().visitor);
 });
 
-describe('USER_ID', () => {
-  it.each(['u-17', '17', 'Guest123', 'ann@example.com', 'a'.repeat(128)])('takes %s', (id) => {
-    expect(USER_ID.test(id)).toBe(true);
-  });
+describe(createIdentity.name, () => {
+  const nowhere: Storage = async () => undefined;
+  const somebody = expect.stringMatching(/^\d{18,40}$/);
 
   it.each([
-    '',
-    '0',
-    'null',
-    'undefined',
-    'NaN',
-    'guest',
-    'Anonymous',
-    '[object Object]',
-    'a'.repeat(129),
-  ])('refuses %j', (id) => {
-    expect(USER_ID.test(id)).toBe(false);
+    ['by default', [false, false, false], { visitor: somebody, send: true, keep: true }],
+    [
+      'where a yes is needed',
+      [true, false, false],
+      { visitor: somebody, send: false, keep: false },
+    ],
+    ['where nobody has an id', [false, true, true], { visitor: '', send: true, keep: true }],
+    ['without one until a yes', [true, true, false], { visitor: '', send: true, keep: false }],
+    ['who wants to leave no trace', [false, false, true], { visitor: '', send: true, keep: true }],
+  ] as const)('knows a shopper %s', (_, settings, { visitor, send, keep }) => {
+    const identity = createIdentity(nowhere, ...settings);
+    expect(identity.me().visitor).toEqual(visitor);
+    expect([identity.maySend(), identity.mayKeep()]).toEqual([send, keep]);
   });
+
+  it('gives an id with the yes that it waited for', () => {
+    const identity = createIdentity(nowhere, true, true, false);
+    identity.change(signedIn(identity.me(), 'ann'));
+    expect(identity.me()).toMatchObject({ visitor: '', user: undefined });
+    identity.change(consented(identity.me(), 'granted'));
+    expect(identity.me()).toMatchObject({ visitor: somebody, consent: 'granted' });
+    expect([identity.maySend(), identity.mayKeep()]).toEqual([true, true]);
+  });
+
+  it('gives none to who wants to leave no trace, whatever is said', () => {
+    const identity = createIdentity(nowhere, true, false, true);
+    identity.change(consented(identity.me(), 'granted'));
+    identity.change(signedIn(identity.me(), 'ann'));
+    identity.change(stranger());
+    expect(identity.me()).toEqual({ visitor: '', user: undefined, consent: 'granted' });
+  });
+});
+
+describe('NOBODYS_ID', () => {
+  it.each(['u-17', '17', 'Guest123', '007', 'ann@example.com'])('lets %s be somebody', (id) => {
+    expect(NOBODYS_ID.test(id)).toBe(false);
+  });
+
+  it.each(['', '0', 'null', 'undefined', 'NaN', 'guest', 'Anonymous', '[object Object]'])(
+    'is %j',
+    (id) => {
+      expect(NOBODYS_ID.test(id)).toBe(true);
+    },
+  );
 });

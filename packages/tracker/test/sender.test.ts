@@ -43,11 +43,11 @@ describe('the sender', () => {
       hold: (held) => void rows.push(held),
       own: () => [...rows],
       leftBehind: async () => [],
-      release(gone, count = gone.length) {
+      async settle(gone, count = gone.length) {
         rows = rows.filter((held) => !gone.includes(held));
         lost += count;
       },
-      empty() {},
+      forget() {},
     };
   });
   afterEach(() => {
@@ -100,7 +100,7 @@ describe('the sender', () => {
   it.each([401, 403])(
     'leaves a collector alone that answers %i, whatever is tracked',
     async (code) => {
-      answer = () => status(code);
+      answer = () => status(code, { 'retry-after': '300' });
       const sender = createSender('cartograph:shop', OPTIONS, queue);
       for (let seconds = 0; seconds < 590; seconds += 10) {
         rows.push(row(`r${seconds}`));

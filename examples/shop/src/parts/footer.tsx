@@ -9,6 +9,9 @@ export function Footer({ reportUrl }: { reportUrl: string | undefined }) {
           charged. Please make up every name, address and card: what you type is forgotten when the
           shop is restarted.
         </p>
+        <p>
+          <a href="/features">Try every feature of the tracker</a>
+        </p>
         {reportUrl && (
           <p>
             <a class="report-link" href={reportUrl}>

@@ -11,7 +11,7 @@ export function onUrlChange(onChange: () => void): void {
   if (navigation) {
     navigation.addEventListener('currententrychange', onChange);
   } else {
-    listen('popstate hashchange', onChange);
+    listen('hashchange popstate', onChange);
     for (const method of ['pushState', 'replaceState'] as const) {
       const original = history[method];
       history[method] = (...state) => {

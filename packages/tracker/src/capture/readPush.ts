@@ -18,16 +18,16 @@ interface Action {
  */
 const TYPES =
   'view_item_list:impressions select_item:click view_item:detail add_to_cart:add ' +
-  'remove_from_cart:remove begin_checkout:checkout purchase refund ' +
-  'view_cart add_to_wishlist add_shipping_info add_payment_info view_promotion ' +
-  'select_promotion search login sign_up share exception generate_lead';
+  'remove_from_cart:remove begin_checkout:checkout view_promotion select_promotion ' +
+  'view_cart add_shipping_info add_payment_info add_to_wishlist sign_up login share search ' +
+  'refund purchase exception generate_lead';
 
 /**
  * What GA4 knows of an event and its items, and nothing else: what a shop adds of its own
  * (`user_data`, `event_callback`, `send_to`) may be anything, personal data too.
  */
 const PARAMS =
-  /^(value|price|tax|shipping|quantity|discount|index|currency|coupon|items|step|(item|promotion)_\w+|transaction_id|shipping_tier|payment_type|search_term|method|content_type|description|fatal)$/;
+  /^(value|price|tax|shipping|quantity|discount|index|currency|coupon|items|step|item_.+|promotion_.+|transaction_id|shipping_tier|payment_type|search_term|method|content_type|description|fatal)$/;
 
 /**
  * The touchpoints in a push. GA4 has three ways to say one:

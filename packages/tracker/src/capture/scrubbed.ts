@@ -2,10 +2,10 @@
 const TEXT_CHARS = 500;
 
 // Bounded, so that a long text costs no more than its length.
-const EMAIL = /[^\s/?&#=]{1,64}(@|%40)[\w.-]+\.\w+/g;
+const EMAIL = /[^\s/?&=]{1,64}(@|%40)[\w.-]+\.\w+/g;
 
 /** Text without what looks like an e-mail address, wherever a shop may have put one. */
 export function scrubbed(text: string, maxChars = TEXT_CHARS): string {
   // Cut last, so that no half of an address is left.
-  return text.slice(0, 4096).replace(EMAIL, '[email]').slice(0, maxChars);
+  return text.replace(EMAIL, '[email]').slice(0, maxChars);
 }

@@ -8,19 +8,19 @@ const URL_CHARS = 2048;
  * token, an address, or a name.
  */
 const KNOWN =
-  /[?&](utm_\w+|\w*cl(k|ick)?id|[gw]braid|gad_\w+|srsltid|li_fat_id|epik|\w+_cid|q|s|search|query)=[^&]*/gi;
+  /[?&]((utm|gad)_\w+|.braid|\w*(cl(k|ick)?|_c|slt|_fat_)id|epik|q|s|search|query)=[^&#]*/gi;
 
 /** Routes of an app that lives behind `#/`, or `#!/`. The first page of such an app has none. */
-const HASH_ROUTE = /^#!?\/[^?]+/;
+const HASH_ROUTE = /#!?\/[^?]+/;
 
 /**
  * A URL as it may be sent: without the query but for what is {@link KNOWN}, and without the fragment
  * but for a hash route.
  */
 export function cleanUrl(href: string): string {
-  const [, page, search, hash] = /([^?#]*)([^#]*)(.*)/.exec(href) as unknown as string[];
-  const query = (search!.match(KNOWN) ?? []).join('').replace(/^&/, '?');
-  return scrubbed(page + query + (hash!.match(HASH_ROUTE) ?? ''), URL_CHARS);
+  const query = (href.match(KNOWN) ?? []).join('').replace(/^&/, '?');
+  const page = href.replace(/[?#].*/, '');
+  return scrubbed(page + query + (href.match(HASH_ROUTE) ?? ''), URL_CHARS);
 }
 
 /**

@@ -1,70 +1,63 @@
-import { promisifyRequest } from 'idb-keyval';
 import type { Row } from './row.ts';
-import { put, type Storage } from './storage.ts';
+import { answered, put, type Storage } from './storage.ts';
 import { worthKeeping } from './worthKeeping.ts';
-
-/**
- * A page that just left may have sent its last rows, and their answer may still be on its way to
- * the browser: until then they are left alone.
- */
-export const GRACE_MS = 10_000;
 
 export interface Queue {
   hold(row: Row): void;
   /** Rows of this page, the dearest first. In memory, so that they are at hand while it leaves. */
   own(): Row[];
-  /** Rows of pages that are gone. */
+  /** Rows of pages that are gone, or open in other tabs. */
   leftBehind(): Promise<Row[]>;
-  /** They have an answer. So many of them are lost: all, unless told. */
-  release(rows: readonly Row[], lost?: number): void;
+  /**
+   * They have an answer. So many of them are lost: all, unless told. Resolves when nobody finds them
+   * any more.
+   */
+  settle(rows: readonly Row[], lost?: number): Promise<unknown>;
   /** Nobody is to know of the rows of this page. */
-  empty(): void;
+  forget(): void;
 }
 
 /**
- * @param maySpeak Whether the shopper lets us keep and send what they do. Until then rows wait in
- *   memory, and nobody is given any.
+ * @param maySend Whether the shopper lets us know what they do. Until then nobody is given any rows.
+ * @param mayKeep Whether they let us leave it in the browser. Until then rows wait in memory.
  * @param onDrop Told how many rows were given up.
  */
 export function createQueue(
   storage: Storage,
-  maySpeak: () => boolean,
+  maySend: () => boolean,
+  mayKeep: () => boolean,
   onDrop?: (count: number) => void,
 ): Queue {
   const rows = new Map<string, Row>();
 
-  const release = (gone: readonly Row[], lost = gone.length) => {
-    for (const { id } of gone) {
-      rows.delete(id);
-      storage((store) => store.delete(id));
-    }
+  const settle = (gone: readonly Row[], lost = gone.length) => {
+    for (const { id } of gone) rows.delete(id);
     if (lost) onDrop?.(lost);
+    return storage((store) => {
+      for (const { id } of gone) store.delete(id);
+    });
   };
 
   const worthy = (all: readonly Row[]) => {
     const worth = worthKeeping(all);
-    release(all.filter((row) => !worth.includes(row)));
+    const gone = all.filter((row) => !worth.includes(row));
+    if (gone[0]) settle(gone);
     return worth;
   };
 
   return {
     hold(row) {
       rows.set(row.id, row);
-      if (maySpeak()) storage((store) => put(store, row, row.id));
+      // By then it may be answered for.
+      if (mayKeep()) storage((store) => rows.has(row.id) && put(store, row, row.id));
     },
-    own: () => (maySpeak() ? worthy([...rows.values()]) : []),
+    own: () => (maySend() ? worthy([...rows.values()]) : []),
     async leftBehind() {
-      const stored =
-        maySpeak() && (await storage((store) => promisifyRequest<Row[]>(store.getAll())));
-      return worthy(
-        (stored || []).filter(
-          // A clock that was set back makes rows of the future: those are old, too. And what has no
-          // time is no row.
-          (row) => !rows.has(row.id) && Math.abs(Date.now() - row.at) > GRACE_MS,
-        ),
-      );
+      const stored = mayKeep() && (await storage((store) => answered<Row[]>(store.getAll())));
+      // What has no time is no row.
+      return worthy((stored || []).filter((row) => row.at && !rows.has(row.id)));
     },
-    release,
-    empty: () => release([...rows.values()], 0),
+    settle,
+    forget: () => settle([...rows.values()], 0),
   };
 }

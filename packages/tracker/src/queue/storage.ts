@@ -1,6 +1,6 @@
-import { createStore, type UseStore } from 'idb-keyval';
+import { inTime } from '../browser/inTime.ts';
 
-/** An open database answers in milliseconds; one that hangs does so for ever. */
+/** A database opens in milliseconds; one that hangs does so for ever. */
 const PATIENCE_MS = 2000;
 
 /**
@@ -16,28 +16,46 @@ export type Storage = <T>(
 /**
  * One IndexedDB database a site.
  *
+ * Opened by hand, for a library's store neither commits at once nor opens again what was closed.
+ *
  * @param usable With `false`, nothing is ever read or written.
  */
 export function createStorage(name: string, usable: boolean): Storage {
-  let use: UseStore | undefined;
+  let database: Promise<IDBDatabase> | undefined;
 
-  return async (action) => {
+  const open = () => {
+    const request = indexedDB.open(name);
+    request.onupgradeneeded = () => request.result.createObjectStore(name);
+    return answered(request);
+  };
+
+  const use = async <T>(
+    action: (store: IDBObjectStore) => T | Promise<T>,
+    isRetry?: boolean,
+  ): Promise<T | undefined> => {
     if (!usable) return undefined;
     try {
       // Where storage is refused this throws, rather than reject.
-      use ??= createStore(name, 'rows');
-      return await Promise.race([
-        use('readwrite', action),
-        new Promise<never>((_, reject) => setTimeout(reject, PATIENCE_MS)),
-      ]);
+      database ??= inTime(open(), PATIENCE_MS);
+      const db = await database;
+      return await action(db.transaction(name, 'readwrite').objectStore(name));
     } catch (error) {
-      // A connection that the browser has closed is opened again next time:
+      // A connection that the browser has closed is opened again, once:
       // https://bugs.webkit.org/show_bug.cgi?id=197050
-      use = undefined;
+      database = undefined;
       usable = !!error;
-      return undefined;
+      return isRetry ? undefined : use(action, true);
     }
   };
+  return use;
+}
+
+/** What a database answers. */
+export function answered<T>(request: IDBRequest<T>): Promise<T> {
+  return new Promise((resolve, reject) => {
+    request.onsuccess = () => resolve(request.result);
+    request.onerror = reject;
+  });
 }
 
 /** Puts a value that is there to stay, even if the page is gone in the next moment. */

@@ -1,4 +1,5 @@
 import type { BatchAnswer } from '@cartograph/journey';
+import { inTime } from '../browser/inTime.ts';
 
 const TIMEOUT_MS = 30_000;
 
@@ -19,18 +20,14 @@ export type Answer = [
  * has no time for one.
  */
 export async function post(url: string, body: string): Promise<Answer> {
-  try {
-    const response = await fetch(url, {
-      method: 'POST',
-      body,
-      // Leaving the page doesn't break it off.
-      keepalive: true,
-      credentials: 'omit',
-      // Not everywhere: https://caniuse.com/mdn-api_abortsignal_timeout_static
-      signal: AbortSignal.timeout?.(TIMEOUT_MS) as AbortSignal,
-    });
+  const ask = async (): Promise<Answer> => {
+    // Leaving the page doesn't break it off.
+    const response = await fetch(url, { method: 'POST', body, keepalive: true });
     const waitMs = Number(response.headers.get('retry-after')) * 1000 || 0;
     return [response.status, waitMs, response.ok && (await response.json()).rejected];
+  };
+  try {
+    return await inTime(ask(), TIMEOUT_MS);
   } catch {
     return [0, 0];
   }

@@ -1,6 +1,6 @@
 import { inOneTab } from '../browser/inOneTab.ts';
 import type { TrackerOptions } from '../options.ts';
-import { GRACE_MS, type Queue } from '../queue/queue.ts';
+import type { Queue } from '../queue/queue.ts';
 import type { Row } from '../queue/row.ts';
 import { type Answer, post } from './post.ts';
 
@@ -13,11 +13,14 @@ const KEEPALIVE_BYTES = 60_000;
 /** Longest time a touchpoint waits to be sent along with others. */
 const MAX_DELAY_MS = 500;
 
+/**
+ * A page that just left may have sent its last rows, and their answer may still be on its way to
+ * the browser: until then they are left alone.
+ */
+const GRACE_MS = 10_000;
+
 /** Chromium frees the bytes of a request a while after its promise resolved. */
 const RELEASE_MS = 500;
-
-/** How long to leave a collector alone that doesn't know the site, or not its origin. */
-const REFUSED_MS = 300_000;
 
 /**
  * A collector that finds so many requests in a row unfit finds all of them unfit: the rows are not
@@ -46,7 +49,6 @@ export interface Sender {
  * | ------------------- | ----------------------------------------------------- |
  * | 200 with `rejected` | done with                                             |
  * | 400, 413            | too large, or spoilt by one row: halved until it is found, and dropped |
- * | 401, 403            | kept: it may get configured. No hurry                 |
  * | anything else, none | kept, and not before `Retry-After`                    |
  */
 export function createSender(
@@ -86,7 +88,7 @@ export function createSender(
       site,
       sentAt: Date.now(),
       ...first.me,
-      touchpoints: rows.map(({ me, ...touchpoint }) => touchpoint).sort((a, b) => a.seq - b.seq),
+      touchpoints: rows.map(({ me, ...touchpoint }) => touchpoint).sort((a, b) => a.at - b.at),
     });
     const bytes = new Blob([body]).size;
     if (bytes > room) return half ? inParts(half) : due();
@@ -100,23 +102,29 @@ export function createSender(
 
     if (rejected) {
       backoffMs = unfit = retryAt = 0;
-      return queue.release(rows, rejected.length);
+      return queue.settle(rows, rejected.length);
     }
-    if ((status === 400 || status === 413) && ++unfit < MAX_UNFIT) {
-      return half ? inParts(half) : queue.release(rows);
+    if ([400, 413].includes(status) && ++unfit < MAX_UNFIT) {
+      return half ? inParts(half) : queue.settle(rows);
     }
     const now = performance.now();
     // One failure, however many requests it took along.
     if (now >= retryAt) backoffMs = Math.min(backoffMs * 2 || 1000, 120_000);
-    askedMs = status === 401 || status === 403 ? REFUSED_MS : waitMs;
-    retryAt = now + Math.max(askedMs, backoffMs * (1 - Math.random() / 2));
+    askedMs = waitMs;
+    retryAt = now + Math.max(waitMs, backoffMs * (1 - Math.random() / 2));
     due();
   };
 
   const pass = async () => {
     await deliver(queue.own());
     if (!backoffMs) {
-      await inOneTab(key, async () => deliver(await queue.leftBehind()));
+      await inOneTab(key, async () => {
+        const found = await queue.leftBehind();
+        // A clock that was set back makes rows of the future: those are old, too.
+        await deliver(found.filter((row) => Math.abs(Date.now() - row.at) > GRACE_MS));
+        // By then their pages have had their answers, or will never have them.
+        if (found[0]) setTimeout(due, GRACE_MS);
+      });
     }
     running = undefined;
     if (queue.own().some((row) => !inFlight.has(row))) due();
@@ -134,9 +142,6 @@ export function createSender(
     if (!askedMs) retryAt = 0;
     run();
   };
-
-  // By then the pages before this one have had their answers, or will never have them.
-  setTimeout(due, GRACE_MS);
 
   return {
     due,

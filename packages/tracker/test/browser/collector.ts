@@ -1,6 +1,7 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Batch, Touchpoint } from '@cartograph/journey';
+import type { Files } from '../build.ts';
 
 /**
  * What the collector does with a batch:
@@ -45,8 +46,8 @@ export interface Collector {
 
 const PATIENCE_MS = 25_000;
 
-/** @param script What `GET /c.js` answers. */
-export async function startCollector(script: string): Promise<Collector> {
+/** @param files What it serves. */
+export async function startCollector(files: Files): Promise<Collector> {
   const rows = new Map<string, Touchpoint & Pick<Batch, 'visitor' | 'user'>>();
   const checks = new Set<() => void>();
 
@@ -54,8 +55,9 @@ export async function startCollector(script: string): Promise<Collector> {
     response.setHeader('access-control-allow-origin', '*');
     response.setHeader('access-control-expose-headers', 'Retry-After');
     if (request.method === 'GET') {
-      response.setHeader('content-type', 'text/javascript');
-      response.end(script);
+      const file = await files(request.url?.slice(1) ?? '');
+      response.writeHead(file === undefined ? 404 : 200, { 'content-type': 'text/javascript' });
+      response.end(file);
       return;
     }
     if (request.method !== 'POST') {

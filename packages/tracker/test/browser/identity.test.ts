@@ -147,7 +147,7 @@ describeInBrowser('consent', (shop) => {
   });
 
   it('required, sends and keeps nothing until it is granted, and then what came before', async () => {
-    shop.attributes = 'data-require-consent';
+    shop.attributes += ' data-require-consent';
     const page = await shop.open('/a');
     await call(page, 'track', 'view_item');
     await page.evaluate(() => dispatchEvent(new Event('pagehide')));

@@ -9,7 +9,7 @@ import {
 } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe } from 'vitest';
 import { CHROMIUM_ARGS, findChromium } from '../../../../scripts/browser.mjs';
-import { buildScript } from '../build.ts';
+import { buildFiles, type Files } from '../build.ts';
 import { type Collector, startCollector } from './collector.ts';
 
 /** What shops put before the script, so that they can call it at once. */
@@ -43,13 +43,13 @@ export function describeInBrowser(
   if (!executablePath) console.warn(`No Chromium found (CHROMIUM_PATH): skipping "${name}"`);
 
   describe.skipIf(!executablePath)(name, () => {
-    let script: string;
+    let files: Files;
     let browser: Browser;
     let server: Awaited<ReturnType<typeof startShop>>;
     const shop = {} as { -readonly [Key in keyof Shop]: Shop[Key] };
 
     beforeAll(async () => {
-      script = await buildScript();
+      files = buildFiles();
       browser = await chromium.launch({ executablePath, args: CHROMIUM_ARGS, ...launch });
       server = await startShop(shop);
     });
@@ -63,11 +63,11 @@ export function describeInBrowser(
       Object.assign(shop, {
         executablePath,
         origin: server.origin,
-        collector: await startCollector(script),
+        collector: await startCollector(files),
         context: await browser.newContext(),
         errors,
         head: '',
-        attributes: '',
+        attributes: 'data-off="insight shop"',
         body: '',
         async open(path = '/', context = shop.context) {
           const page = await context.newPage();
@@ -78,8 +78,9 @@ export function describeInBrowser(
       });
     });
     afterEach(async () => {
-      await shop.context.close();
+      // First, so that no request holds a page back.
       await shop.collector.close();
+      await shop.context.close();
     });
 
     tests(shop);

@@ -1,0 +1,192 @@
+import { createServer, type IncomingMessage } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, beforeEach, describe } from 'vitest';
+import { CHROMIUM_ARGS, findChromium } from '../../../../scripts/browser.mjs';
+import { chunks } from '../../rollup.config.mjs';
+import { build } from '../build.ts';
+
+/** A request to the shop, its body already read. */
+export interface Asked {
+  method: string;
+  url: URL;
+  body: string;
+  /** Where a reload begins anew: kept for the browser's whole life. */
+  session: Record<string, unknown>;
+}
+
+/** A page (with the tag in it), an answer in JSON, or another address to go to. */
+export type Answered = { html: string } | { json: unknown; status?: number } | { to: string };
+
+export interface Told {
+  type: string;
+  params: Record<string, unknown>;
+  path: string;
+}
+
+export interface Visit {
+  page: Page;
+  origin: string;
+  /** What was told so far: type, and what of it the test asks for. */
+  told: Told[];
+  errors: string[];
+  /** Opens an address of the shop. */
+  open(path: string): Promise<void>;
+  /** Lets so many milliseconds pass in the page. */
+  pass(ms?: number): Promise<void>;
+  /** Does something that leads to another page. */
+  leave(act: () => Promise<unknown>): Promise<void>;
+  /** Does something that makes the page ask the shop, and waits for the answer. */
+  ask(path: RegExp, act: () => Promise<unknown>): Promise<void>;
+  types(): string[];
+}
+
+let built: Promise<Record<string, string>> | undefined;
+
+/** The chunk as it ships: built and minified from the sources as they are now. */
+export function buildShop(): Promise<Record<string, string>> {
+  built ??= build(chunks.shop);
+  return built;
+}
+
+/**
+ * Runs tests in a real browser on a shop that tells nobody anything, with a tracker that only takes
+ * down what the chunk tells it.
+ */
+export function describeShop(
+  name: string,
+  answer: (asked: Asked) => Answered | undefined,
+  tests: (visit: Visit) => void,
+): void {
+  const executablePath = findChromium() ?? '';
+  if (!executablePath) console.warn(`No Chromium found (CHROMIUM_PATH): skipping "${name}"`);
+
+  describe.skipIf(!executablePath)(name, () => {
+    let browser: Browser;
+    let context: BrowserContext;
+    let server: Awaited<ReturnType<typeof startServer>>;
+    const visit = {} as Visit;
+
+    beforeAll(async () => {
+      await buildShop();
+      browser = await chromium.launch({ executablePath, args: CHROMIUM_ARGS });
+    }, 240_000);
+    afterAll(() => browser?.close());
+
+    beforeEach(async () => {
+      const told: Told[] = [];
+      server = await startServer(await buildShop(), answer, told);
+      context = await browser.newContext();
+      const page = await context.newPage();
+      // A clock of the test's own, but for what the browser measured before.
+      await page.addInitScript(() => Object.assign(window, { measured: performance }));
+      await page.clock.install();
+      await page.addInitScript(() => {
+        const { measured } = window as unknown as { measured: Performance };
+        performance.getEntriesByType = (type) => measured.getEntriesByType(type);
+      });
+      const errors: string[] = [];
+      page.on('pageerror', (error) => errors.push(String(error)));
+      page.on('console', (message) => {
+        if (message.type() === 'warning') errors.push(message.text());
+        if (process.env.SHOP_DEBUG) console.log(message.text());
+      });
+      const ready = () =>
+        page.waitForFunction(() => (window as { watching?: boolean }).watching, undefined, {
+          timeout: 60_000,
+        });
+      const pass = async (ms = 3000) => {
+        for (let passed = 0; passed < ms; passed += 1000) await page.clock.runFor(1000);
+      };
+      Object.assign(visit, {
+        page,
+        origin: server.origin,
+        told,
+        errors,
+        pass,
+        types: () => told.map(({ type }) => type),
+        async open(path: string) {
+          await page.goto(server.origin + path);
+          await ready();
+          await pass();
+        },
+        async leave(act: () => Promise<unknown>) {
+          await Promise.all([page.waitForNavigation({ timeout: 60_000 }), act()]);
+          await ready();
+          await pass();
+        },
+        async ask(path: RegExp, act: () => Promise<unknown>) {
+          const [response] = await Promise.all([
+            page.waitForResponse((response) => path.test(response.url()), { timeout: 60_000 }),
+            act(),
+          ]);
+          await response.finished();
+          await pass();
+        },
+      } satisfies Visit);
+    }, 60_000);
+    afterEach(async () => {
+      await context?.close();
+      await server?.close();
+    });
+
+    tests(visit);
+  });
+}
+
+const TAG = `<script type="module">
+  import { watch } from '/tag/shop.js';
+  const track = (type, params) =>
+    navigator.sendBeacon('/tag/told', JSON.stringify({ type, params, path: location.pathname }));
+  watch({ track }, { debug: true });
+  window.watching = true;
+</script>`;
+
+async function startServer(
+  files: Record<string, string>,
+  answer: (asked: Asked) => Answered | undefined,
+  told: Told[],
+) {
+  const session: Record<string, unknown> = {};
+  const server = createServer(async (request, response) => {
+    const url = new URL(request.url ?? '/', 'http://shop.example');
+    const body = await textOf(request);
+    if (url.pathname === '/tag/told') {
+      told.push(JSON.parse(body) as Told);
+      response.end();
+      return;
+    }
+    if (url.pathname.startsWith('/tag/')) {
+      response.setHeader('content-type', 'text/javascript');
+      response.end(files[url.pathname.slice('/tag/'.length)]);
+      return;
+    }
+    const answered = answer({ method: request.method ?? 'GET', url, body, session });
+    if (!answered) {
+      response.writeHead(404).end();
+    } else if ('to' in answered) {
+      response.writeHead(303, { location: answered.to }).end();
+    } else if ('json' in answered) {
+      response.writeHead(answered.status ?? 200, { 'content-type': 'application/json' });
+      response.end(JSON.stringify(answered.json));
+    } else {
+      response.setHeader('content-type', 'text/html; charset=utf-8');
+      response.end(answered.html.replace('</body>', `${TAG}</body>`));
+    }
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  return {
+    origin: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+    close: () =>
+      new Promise((resolve) => {
+        server.close(resolve);
+        server.closeAllConnections();
+      }),
+  };
+}
+
+async function textOf(request: IncomingMessage): Promise<string> {
+  const chunks: Buffer[] = [];
+  for await (const chunk of request) chunks.push(chunk as Buffer);
+  return Buffer.concat(chunks).toString('utf8');
+}
