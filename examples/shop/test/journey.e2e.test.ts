@@ -164,6 +164,45 @@ describe.skipIf(!executablePath)('from a click in the shop to a figure in the re
     expect(alerts).toEqual(['PAYMENT_ERROR']);
   });
 
+  it('hears everything that the page of features does', async () => {
+    const page = await newShopper();
+    await page.goto(`${shop.url}/features`);
+    // By then all that watches has loaded.
+    await page.waitForFunction(() =>
+      performance.getEntriesByType('resource').some(({ name }) => name.endsWith('/shop.js')),
+    );
+    for (const name of [
+      'add',
+      'custom',
+      'dialog',
+      'ga4',
+      'gtag',
+      'ua',
+      'error',
+      'request',
+      'alert',
+    ]) {
+      await page.locator(`[data-run=${name}]`).click();
+    }
+    await page.getByText('A button', { exact: true }).click();
+    await page.getByText('A button that does nothing').click({ clickCount: 4, delay: 20 });
+    await page.locator('[name=email]').fill('nobody');
+    await page.locator('[data-run=push]').click();
+    await page.goto('about:blank');
+
+    const expected = [
+      ...['page_view', 'add_to_cart', 'size_guide_opened', 'view_item', 'view_cart'],
+      ...['select_item', 'add_to_wishlist', 'exception', 'alert', 'rage_click'],
+      ...['field_left', 'web_vital'],
+    ];
+    const missing = async () => {
+      const types = new Set<string>();
+      for await (const { type } of store.touchpoints('shop')) types.add(type);
+      return expected.filter((type) => !types.has(type));
+    };
+    await expect.poll(missing).toEqual([]);
+  });
+
   it('lets a wallet skip steps without counting them as left', async () => {
     const page = await newShopper();
     await page.goto(`${shop.url}/products/star-wheel`);

@@ -22,6 +22,14 @@ describe('the shelves', () => {
     expect(response.headers.get('Set-Cookie')).toBeNull();
   });
 
+  it('does something at every button of the page of features', async () => {
+    const { html } = await shopper().open('/features');
+    const script = await (await shopper().request('/assets/features.js')).text();
+    const names = [...html.matchAll(/data-run="(\w+)"/g)].map(([, name]) => name!);
+    expect(names.length).toBeGreaterThan(15);
+    expect(names.filter((name) => !new RegExp(`^  ${name}[:(]`, 'm').test(script))).toEqual([]);
+  });
+
   it('cannot be broken out of by a search term', async () => {
     const term = '</script><img src=x>';
     const { html, events } = await shopper().open(`/search?q=${encodeURIComponent(term)}`);

@@ -99,7 +99,7 @@ export function JourneyPage(view: JourneyView) {
         </div>
         <div class="figure">
           <dt>{text.journey.person}</dt>
-          <dd>{person}</dd>
+          <dd title={person}>{shortened(person)}</dd>
         </div>
       </dl>
       <section aria-labelledby="timeline-heading">
@@ -114,4 +114,9 @@ export function JourneyPage(view: JourneyView) {
       </section>
     </Layout>
   );
+}
+
+/** The ids that browsers get are long, and say nothing: their ends tell them apart. */
+function shortened(person: string): string {
+  return person.length > 24 ? `${person.slice(0, 8)}…${person.slice(-6)}` : person;
 }

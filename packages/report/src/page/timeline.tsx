@@ -25,17 +25,18 @@ export function Timeline({
   voice: Voice;
 }) {
   const { text, format } = voice;
-  const more = touchpoints.length - SHOWN;
+  const all = remarkable(touchpoints);
+  const more = all.length - SHOWN;
   return (
     <>
       <ol class="timeline">
-        {touchpoints.slice(0, SHOWN).map((touchpoint, place) => (
+        {all.slice(0, SHOWN).map(({ touchpoint, lastAt }, place) => (
           <>
             <Entry touchpoint={touchpoint} cart={carts.get(touchpoint.id)} voice={voice} />
             <Silence
-              from={touchpoint.at}
-              to={touchpoints[place + 1]?.at}
-              stop={stops.find(({ at }) => at === touchpoint.at)}
+              from={lastAt}
+              to={all[place + 1]?.touchpoint.at}
+              stop={stops.find(({ at }) => at >= touchpoint.at && at <= lastAt)}
               voice={voice}
             />
           </>
@@ -44,6 +45,25 @@ export function Timeline({
       {more > 0 && <p class="quiet">{text.journey.more(format.count(more))}</p>}
     </>
   );
+}
+
+interface Remarkable {
+  touchpoint: StoredTouchpoint;
+  /** When the last of what goes without saying after it was. */
+  lastAt: number;
+}
+
+/** A page that is fast needs no line: only what a shopper may have suffered from. */
+function remarkable(touchpoints: readonly StoredTouchpoint[]): Remarkable[] {
+  const entries: Remarkable[] = [];
+  for (const touchpoint of touchpoints) {
+    const before = entries.at(-1);
+    const goesWithoutSaying =
+      touchpoint.type === 'web_vital' && touchpoint.params?.rating === 'good';
+    if (before && goesWithoutSaying) before.lastAt = touchpoint.at;
+    else entries.push({ touchpoint, lastAt: touchpoint.at });
+  }
+  return entries;
 }
 
 function Entry({

@@ -81,6 +81,30 @@ describe(journeyPage.name, () => {
     ]);
   });
 
+  it('says nothing of pages that were fast, and when they were left', () => {
+    const touchpoints = touchpointsOf(
+      { type: 'add_to_cart', params: { currency: 'EUR', items: [GUITAR] } },
+      { type: 'web_vital', params: { name: 'INP', rating: 'poor' } },
+      { type: 'web_vital', params: { name: 'LCP', rating: 'good' } },
+      { type: 'page_view', at: START + 5 * HOUR },
+    );
+    expect(pageOf(touchpoints).texts('.timeline li')).toEqual([
+      'Nov 20, 2026, 12:00added to the cart Guitar€749.00 in the cart',
+      'Nov 20, 2026, 12:01page speed was measured INP · poor',
+      'Left in the cart, before the order, for 4 hr 58 min',
+      'Nov 20, 2026, 17:00saw a page',
+      'Left in the cart, before the order, not seen since',
+    ]);
+  });
+
+  it('shortens the ids that browsers get', () => {
+    const { document, texts } = pageOf(JOURNEY, { person: 'v:1911395454729845088250885072365' });
+    expect(texts('.figure').at(-1)).toBe('Personv:191139…072365');
+    expect(document.querySelector('.figure dd[title]')?.getAttribute('title')).toBe(
+      'v:1911395454729845088250885072365',
+    );
+  });
+
   it('does not call a cart left that moved a moment ago', () => {
     const { texts } = pageOf(JOURNEY, { asOf: START + 6 * HOUR });
     expect(texts('.timeline-stop')).toHaveLength(1);
