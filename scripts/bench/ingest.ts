@@ -1,9 +1,11 @@
 /**
- * Touchpoints a second through HTTP into SQLite, durable and folded, beside two bare loops that only
- * insert the same rows: one commit a batch, and one commit for a thousand rows. All in one run, for
- * machines differ and are noisy: read the ratios.
+ * Touchpoints a second through HTTP into SQLite, durable and folded, beside a bare loop that only
+ * inserts the same rows with a commit a batch, and a bare Hono that only reads and answers. All in
+ * one run, for machines differ and are noisy: read the ratios.
  *
- *     npm run bench -- --touchpoints 50000 --batch 10 --senders 16
+ *     npm run bench -- --touchpoints 20000 --batches 1,10,100 --stored 1000,100000 --senders 16
+ *
+ * `--stored` are the persons known before. `bot` is one visitor who sends everything.
  */
 import { spawn } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
@@ -19,50 +21,100 @@ import { sqliteStore } from '../../packages/collector/src/node.ts';
 
 const { values } = parseArgs({
   options: {
-    touchpoints: { type: 'string', default: '50000' },
-    batch: { type: 'string', default: '10' },
+    touchpoints: { type: 'string', default: '10000' },
+    batches: { type: 'string', default: '1,10,100' },
+    stored: { type: 'string', default: '1000' },
     senders: { type: 'string', default: '16' },
   },
 });
 const total = Number(values.touchpoints);
-const batchSize = Number(values.batch);
 const senders = Number(values.senders);
+const numbers = (text: string) => text.split(',').map(Number);
 
-const folder = mkdtempSync(join(tmpdir(), 'cartograph-bench-'));
-try {
-  const batches = Array.from({ length: Math.ceil(total / batchSize) }, (_, n) => batchOf(n));
-  const bareBatches = bareLoop(join(folder, 'bare-batch.db'), batches, batchSize);
-  const bareThousand = bareLoop(join(folder, 'bare-1000.db'), batches, 1000);
-  const collector = await throughHttp(join(folder, 'collector.db'), batches);
+const COLLECTOR = ['packages/collector/src/bin.ts', 'serve', '--port', '0', '--db'];
+const ECHO = ['scripts/bench/ingestEcho.ts'];
 
-  const row = (name: string, perSecond: number) =>
-    console.log(
-      `${name.padEnd(44)} ${Math.round(perSecond).toLocaleString('en').padStart(9)}/s  ` +
-        `${((collector.perSecond / perSecond) * 100).toFixed(0).padStart(4)} % of it is the collector`,
-    );
-  console.log(`${total} touchpoints in batches of ${batchSize}, ${senders} senders\n`);
-  console.log(
-    `${'collector: HTTP, parsed, durable, folded'.padEnd(44)} ${Math.round(collector.perSecond).toLocaleString('en').padStart(9)}/s`,
-  );
-  row(`bare SQLite loop, a commit each ${batchSize} rows`, bareBatches);
-  row('bare SQLite loop, a commit each 1000 rows', bareThousand);
-  console.log(
-    `\np50 ${collector.p50.toFixed(1)} ms, p99 ${collector.p99.toFixed(1)} ms, peak memory ${collector.peakMb} MB`,
-  );
-} finally {
-  rmSync(folder, { recursive: true });
+console.log(
+  '| persons stored | batch | collector/s | p50 ms | p99 ms | peak MB | of bare SQLite | of bare Hono |',
+);
+console.log('| ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: |');
+for (const stored of numbers(values.stored)) {
+  for (const batchSize of numbers(values.batches)) await compare({ stored, batchSize });
+}
+await compare({ stored: 0, batchSize: 10, isBot: true });
+
+interface Case {
+  /** Persons known before. */
+  stored: number;
+  batchSize: number;
+  /** One visitor sends everything. */
+  isBot?: boolean;
 }
 
-/** What a shopper's page sends: views, a product, a cart. Each batch is another visitor's. */
-function batchOf(n: number): { visitor: string; touchpoints: Touchpoint[] } {
+/** Prints one line of the table. */
+async function compare({ stored, batchSize, isBot = false }: Case): Promise<void> {
+  const folder = mkdtempSync(join(tmpdir(), 'cartograph-bench-'));
+  try {
+    const batches = Array.from({ length: Math.ceil(total / batchSize) }, (_, n) =>
+      batchOf(n, { batchSize, isBot }),
+    );
+    const db = join(folder, 'collector.db');
+    await prepare(db, stored);
+    const bare = bareLoop(join(folder, 'bare.db'), batches, batchSize);
+    const echo = await throughHttp(ECHO, batches);
+    const collector = await throughHttp([...COLLECTOR, db], batches);
+
+    const whole = (number: number) => Math.round(number).toLocaleString('en');
+    const share = (of: number) => `${((collector.perSecond / of) * 100).toFixed(0)} %`;
+    const cells = [
+      isBot ? 'bot' : whole(stored),
+      batchSize,
+      whole(collector.perSecond),
+      collector.p50.toFixed(1),
+      collector.p99.toFixed(1),
+      collector.peakMb,
+      `${share(bare)} of ${whole(bare)}/s`,
+      `${share(echo.perSecond)} of ${whole(echo.perSecond)}/s`,
+    ];
+    console.log(`| ${cells.join(' | ')} |`);
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+}
+
+/** A database with a site, and persons who each saw a page and filled a cart. */
+async function prepare(db: string, persons: number): Promise<void> {
+  const store = sqliteStore(db);
+  const site = await saveSite(store, { id: 'shop', origins: ['https://shop.example'] });
+  for (let from = 0; from < persons; from += 1000) {
+    const touchpoints = Array.from({ length: Math.min(1000, persons - from) }, (_, i) =>
+      batchOf(from + i, { batchSize: 3, isBot: false }),
+    ).flatMap((batch) =>
+      batch.touchpoints.map((touchpoint) => ({
+        ...touchpoint,
+        id: touchpoint.id.replace('-7000-', '-7fff-'),
+        visitor: `known-${batch.visitor}`,
+        receivedAt: Date.now(),
+      })),
+    );
+    await store.append([{ site, touchpoints }]);
+  }
+  await store.close();
+}
+
+/** What a shopper's page sends: views, a product, a cart. Each batch is another visitor's, but for a bot. */
+function batchOf(
+  n: number,
+  { batchSize, isBot }: Pick<Case, 'batchSize'> & { isBot: boolean },
+): { visitor: string; touchpoints: Touchpoint[] } {
   const types = ['page_view', 'view_item', 'add_to_cart', 'page_view', 'begin_checkout'];
   return {
-    visitor: `visitor-${n}`,
+    visitor: isBot ? 'bot' : `visitor-${n}`,
     touchpoints: Array.from({ length: batchSize }, (_, i) => ({
       id: `0192f8a0-${hex(n >> 16, 4)}-7000-8000-${hex((n % 65536) * 1000 + i, 12)}`,
       type: types[i % types.length]!,
-      at: Date.now() - 60_000 + i,
-      seq: i,
+      at: Date.now() - 60_000 + n * batchSize + i,
+      seq: n * batchSize + i,
       url: 'https://shop.example/p/field-notebook',
       referrer: 'https://www.google.com/',
       title: 'Field notebook',
@@ -104,16 +156,10 @@ function bareLoop(
   return rows / seconds;
 }
 
-async function throughHttp(db: string, batches: ReturnType<typeof batchOf>[]) {
-  const store = sqliteStore(db);
-  await saveSite(store, { id: 'shop', origins: ['https://shop.example'] });
-  await store.close();
-
-  const child = spawn(
-    process.execPath,
-    ['--import', 'tsx', 'packages/collector/src/bin.ts', 'serve', '--port', '0', '--db', db],
-    { stdio: ['ignore', 'ignore', 'pipe'] },
-  );
+async function throughHttp(command: string[], batches: ReturnType<typeof batchOf>[]) {
+  const child = spawn(process.execPath, ['--import', 'tsx', ...command], {
+    stdio: ['ignore', 'ignore', 'pipe'],
+  });
   let url: string | undefined;
   for await (const line of createInterface(child.stderr)) {
     url = /listens on (\S+)/.exec(line)?.[1];

@@ -2,7 +2,7 @@
  * What trackers cost a page, and what they lose and double: ours beside those of others that npm has,
  * all in one run and one browser, each against a stand-in of its own endpoint.
  *
- *     npx tsx scripts/bench/tracker/index.ts --peers cartograph,posthog --loads 20 --faults-only --json
+ *     npx tsx scripts/bench/tracker/index.ts --peers cartograph,posthog --loads 20 --only weights --json
  *
  * Build ours first (`npm run build`). The others are installed here when they are first needed.
  */
@@ -24,7 +24,8 @@ const AT_ONCE = 5;
 const { values } = parseArgs({
   options: {
     peers: { type: 'string' },
-    'faults-only': { type: 'boolean', default: false },
+    /** `weights`, which take minutes and a quiet machine, or `faults`, which take half an hour. */
+    only: { type: 'string' },
     loads: { type: 'string', default: '20' },
     json: { type: 'boolean', default: false },
   },
@@ -45,13 +46,13 @@ const busy = [busyness()];
 const browser = await openBrowser();
 try {
   const outcomes: Results['outcomes'] = new Map(peers.map(({ name }) => [name, new Map()]));
-  const weights = values['faults-only']
-    ? undefined
-    : await weigh(browser, peers, Number(values.loads));
+  const weights =
+    values.only === 'faults' ? undefined : await weigh(browser, peers, Number(values.loads));
   busy.push(busyness());
 
   const alone = inTurn();
-  const trials = FAULTS.flatMap((fault) => peers.map((peer) => ({ fault, peer })));
+  const faults = values.only === 'weights' ? [] : FAULTS;
+  const trials = faults.flatMap((fault) => peers.map((peer) => ({ fault, peer })));
   await each(trials, AT_ONCE, async ({ fault, peer }) => {
     const world = await createWorld(peer, ROUND_TRIP_MS);
     try {

@@ -16,7 +16,9 @@ export interface Results {
 export function markdown(peers: readonly Peer[], { setting, weights, outcomes }: Results): string {
   const parts = [setting];
   if (weights) parts.push(weightTable(peers, weights), WEIGHT_NOTE);
-  parts.push(faultTable(peers, outcomes), FAULT_NOTE, settingsTable(peers));
+  const hasFaults = [...outcomes.values()].some(({ size }) => size > 0);
+  if (hasFaults) parts.push(faultTable(peers, outcomes), FAULT_NOTE);
+  parts.push(settingsTable(peers));
   return parts.join('\n\n');
 }
 

@@ -18,7 +18,7 @@ export function errors(tell: Tell): void {
     // An image that doesn't load has an error event of its own.
     if (target !== window || error?.name === 'AbortError') return;
     if (/^ResizeObserver|-extension:/.test(description + stack)) return;
-    tell('exception', { description, fatal: false, source: type, place: placeOf(stack) }, error);
+    tell('exception', { description, source: type, place: placeOf(stack) }, error);
   });
 }
 

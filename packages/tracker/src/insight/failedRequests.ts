@@ -24,7 +24,7 @@ export function failedRequests(tell: Tell): void {
       () =>
         tell('exception', {
           description: `${place} ${status || 'failed'}`,
-          fatal: false,
+
           source: 'request',
           status,
         }),

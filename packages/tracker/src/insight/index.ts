@@ -1,4 +1,3 @@
-import type { CustomParams } from '@cartograph/journey';
 import { quietly } from '../browser/quietly.ts';
 import type { Tracker } from '../tracker.ts';
 import { alerts } from './alerts.ts';
@@ -34,19 +33,18 @@ const WATCHERS: Record<string, (tell: Tell) => void> = {
  * Watches what goes wrong on the way, and records it.
  *
  * @param options.off Watchers that stay off, by what they tell, or `request`.
- * @param options.debug Says on the console what was recorded, and what that rests on.
  */
-export function watch(
-  { track }: Recorder,
-  { off = [], debug }: { off?: readonly string[]; debug?: boolean } = {},
-): void {
+export function watch({ track }: Recorder, { off = [] }: { off?: readonly string[] } = {}): void {
   const isNew = onceAPage();
   const tell: Tell = (type, given, because) => {
-    const params: object =
-      because instanceof Element ? { ...given, target: selectorOf(because) } : given;
+    const params = {
+      ...given,
+      ...(because instanceof Element && { target: selectorOf(because) }),
+      // The shop may tell the same: then it is believed.
+      inferred: 'insight',
+    };
     if (off.includes(type) || !isNew(type, params)) return;
-    if (debug) console.debug('[cartograph]', type, params, because);
-    track(type as string, params as CustomParams);
+    track(type as string, params);
   };
   for (const name in WATCHERS) {
     if (!off.includes(name)) quietly(WATCHERS[name]!)(tell);

@@ -35,9 +35,10 @@ export async function watch(
     if (isOn(type)) tracker.track(type, params);
   };
 
+  // First, so that nothing goes by unsaid.
+  if (options.debug) (await import('../debug/index.ts')).watch();
   if (isOn('attributes')) hearAttributes(track);
   await Promise.all([
-    options.debug && import('../debug/index.ts').then((debug) => debug.watch()),
     isOn('insight') &&
       import('../insight/index.ts').then((insight) => insight.watch({ track }, options)),
     isOn('shop') && import('../shop/index.ts').then((shop) => shop.watch({ track }, options)),
