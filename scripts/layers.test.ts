@@ -9,7 +9,7 @@ const ROOT = fileURLToPath(new URL('..', import.meta.url));
 /** What each package may import besides itself. Nothing points back. */
 const PACKAGES: Readonly<Record<string, readonly string[]>> = {
   journey: ['valibot'],
-  tracker: ['@cartograph/journey', 'idb-keyval'],
+  tracker: ['@cartograph/journey'],
   report: ['@cartograph/journey', 'hono/', 'temporal-polyfill'],
   collector: [
     '@cartograph/journey',
@@ -46,7 +46,16 @@ const ROOMS: readonly [room: string, never: string][] = [
 ];
 
 /** Only these may know that they run on Node, or which database there is. */
-const NODE_ONLY = ['node.ts', 'bin.ts', 'commands/', 'import/', 'store/sqlite.ts'];
+const NODE_ONLY = [
+  'node.ts',
+  'bin.ts',
+  'commands/',
+  'import/',
+  'store/sqlite.ts',
+  'store/nodeDriver.ts',
+  'webhooks/sendOnNode.ts',
+  'webhooks/isPublicAddress.ts',
+];
 
 describe.each(Object.entries(PACKAGES))('package %s', (name, allowed) => {
   const files = sources(join(ROOT, 'packages', name, 'src'));

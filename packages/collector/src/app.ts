@@ -10,13 +10,21 @@ import { apiRoute } from './routes/api.ts';
 import { RETRY_AFTER_SECONDS } from './routes/atTheDoor.ts';
 import { ordersRoute } from './routes/orders.ts';
 import { pagesRoute } from './routes/pages.ts';
+import { shareRoute } from './routes/share.ts';
+import { sharesApi } from './routes/sharesApi.ts';
 import { touchpointsRoute } from './routes/touchpoints.ts';
 import { trackerRoute } from './routes/tracker.ts';
-import { requires } from './security/signIn.ts';
+import { webhooksRoute } from './routes/webhooks.ts';
 import { groupCommit } from './store/groupCommit.ts';
 import { type Store, StoreError } from './store/store.ts';
+import { roundTripRoute } from './watch/doctor/roundTripRoute.ts';
+import { healthRoute } from './watch/healthRoute.ts';
+import { createLog, type Log } from './watch/log.ts';
+import { logRequests } from './watch/logRequests.ts';
 import { createMetrics } from './watch/metrics.ts';
+import { metricsRoute } from './watch/metricsRoute.ts';
 import { oneLine } from './watch/oneLine.ts';
+import { watchReceiving } from './watch/receiving.ts';
 
 export interface CollectorOptions {
   store: Store;
@@ -24,8 +32,10 @@ export interface CollectorOptions {
   tracker: Readonly<Record<string, string>>;
   /** Epoch milliseconds. @default Date.now */
   now?: () => number;
-  /** Told, in a line, what an operator should know. @default console.error */
-  log?: (line: string) => void;
+  /** Told what an operator should know. @default lines of text to the console, from `info` on */
+  log?: Log;
+  /** Whether every request is logged, on the level `debug`. @default false */
+  isVerbose?: boolean;
   /** The address that a connection comes from, which only the runtime knows. @default unknown */
   peerOf?: (c: Context) => string | undefined;
   /** What stands before the collector: without it, a proxy's address is every client's. */
@@ -41,14 +51,17 @@ export function createCollector({
   store,
   tracker,
   now = Date.now,
-  log: write = (line) => console.error(line),
+  log: tell = createLog({ write: (line) => console.error(line) }),
+  isVerbose = false,
   peerOf = () => undefined,
   proxy = {},
   limits = {},
 }: CollectorOptions): Hono {
-  const log = (line: string) => write(oneLine(line));
+  const log: Log = (message, about) => tell(oneLine(message), about);
+  const receiving = watchReceiving(groupCommit(store, limits.waiting));
   const deps: CollectorDeps = {
-    store: groupCommit(store, limits.waiting),
+    store: receiving.store,
+    receiving,
     now,
     log,
     hub: createHub(),
@@ -59,14 +72,13 @@ export function createCollector({
   };
 
   const app = new Hono();
+  if (isVerbose) app.use(logRequests(log, now));
   app.route('/', trackerRoute(tracker));
   app.route('/v1/touchpoints', touchpointsRoute(deps));
   app.route('/v1/orders', ordersRoute(deps));
+  app.route('/v1/doctor', roundTripRoute(deps));
   app.route('/', adaptersRoute({ ...deps, door: app.fetch }));
-  app.get('/healthz', async (c) => {
-    await store.get('healthz');
-    return c.json({ ok: true });
-  });
+  app.route('/healthz', healthRoute(deps));
 
   app.use(
     secureHeaders({
@@ -84,23 +96,22 @@ export function createCollector({
       referrerPolicy: 'same-origin',
     }),
   );
-  app.get(
-    '/metrics',
-    requires('read', deps, (c) => c.text('Expected a token: Authorization: Bearer …', 401)),
-    (c) => c.text(deps.metrics.text()),
-  );
+  app.route('/metrics', metricsRoute(deps));
+  app.route('/api/sites', sharesApi(deps));
+  app.route('/api/sites', webhooksRoute(deps));
   app.route('/api/sites', apiRoute(deps));
+  app.route('/', shareRoute(deps));
   app.route('/', pagesRoute(deps));
 
   app.onError((error, c) => {
     if (error instanceof HTTPException) return error.getResponse();
     if (error instanceof StoreError) {
       deps.metrics.add('cartograph_store_errors_total', 1);
-      log(`store out of reach: ${error.message}`);
+      log(`store out of reach: ${error.message}`, { level: 'error' });
       c.header('Retry-After', String(RETRY_AFTER_SECONDS));
       return c.json({ error: 'Store out of reach' }, 503);
     }
-    log(error.stack ?? String(error));
+    log(error.stack ?? String(error), { level: 'error' });
     return c.json({ error: 'Something went wrong here; the log has the details' }, 500);
   });
   return app;

@@ -1,5 +1,7 @@
 import { auditCommand } from './commands/audit.ts';
+import { backup } from './commands/backup.ts';
 import { type Command, type Io, UsageError } from './commands/command.ts';
+import { doctor } from './commands/doctor.ts';
 import { exportCommand } from './commands/export.ts';
 import { importCommand } from './commands/import.ts';
 import { personExport, personFind, personForget } from './commands/person.ts';
@@ -8,8 +10,10 @@ import { quarantineDecide, quarantineList } from './commands/quarantine.ts';
 import { rebuild } from './commands/rebuild.ts';
 import { report } from './commands/report.ts';
 import { serve } from './commands/serve.ts';
+import { shareAdd, shareList, shareRevoke } from './commands/share.ts';
 import { siteAdd, siteList } from './commands/site.ts';
 import { tokenAdd } from './commands/token.ts';
+import { webhookCommands } from './commands/webhook.ts';
 
 const COMMANDS: readonly Command[] = [
   serve,
@@ -27,6 +31,13 @@ const COMMANDS: readonly Command[] = [
   personForget,
   purgeCommand,
   auditCommand,
+  ...webhookCommands,
+  doctor,
+  backup,
+  // The longer names first: the first that fits is run.
+  shareList,
+  shareRevoke,
+  shareAdd,
 ];
 
 /** Runs one command line. Resolves to the exit code: 0, 1 when it failed, 2 when it was mistyped. */

@@ -2,15 +2,19 @@ import type { Context } from 'hono';
 import type { Limits } from './limits/limits.ts';
 import type { Hub } from './live/hub.ts';
 import type { Store } from './store/store.ts';
+import type { Log } from './watch/log.ts';
 import type { Metrics } from './watch/metrics.ts';
+import type { Receiving } from './watch/receiving.ts';
 
 /** What the routes are made of. */
 export interface CollectorDeps {
   store: Store;
   now: () => number;
-  log: (line: string) => void;
+  log: Log;
   hub: Hub;
   metrics: Metrics;
+  /** When each site was last heard of. */
+  receiving: Receiving;
   limits: Limits;
   /** Where a request comes from. Used for limits and for ids of a day, and kept nowhere. */
   addressOf: (c: Context) => string | undefined;

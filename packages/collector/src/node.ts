@@ -8,6 +8,9 @@ import { getConnInfo } from '@hono/node-server/conninfo';
 import { type CollectorOptions, createCollector } from './app.ts';
 import { purge } from './privacy/purge.ts';
 import type { Store } from './store/store.ts';
+import { createLog, type Log } from './watch/log.ts';
+import { everyMinute } from './webhooks/everyMinute.ts';
+import { type WebhookOptions, webhookRounds } from './webhooks/webhookRounds.ts';
 
 export { sqliteStore } from './store/sqlite.ts';
 
@@ -20,6 +23,12 @@ export interface NodeOptions {
   /** What stands before the collector. */
   proxy?: CollectorOptions['proxy'];
   limits?: CollectorOptions['limits'];
+  /** Where events may be sent, and where their links lead. */
+  webhooks?: WebhookOptions;
+  /** @default lines of text to the console, from `info` on */
+  log?: Log;
+  /** Whether every request is logged, on the level `debug`. @default false */
+  isVerbose?: boolean;
 }
 
 export interface RunningCollector {
@@ -36,6 +45,9 @@ export function serveOnNode({
   port = 8787,
   proxy = {},
   limits = {},
+  webhooks = {},
+  log = createLog({ write: (line) => console.error(line) }),
+  isVerbose = false,
 }: NodeOptions): Promise<RunningCollector> {
   const app = createCollector({
     store,
@@ -43,16 +55,24 @@ export function serveOnNode({
     peerOf: (c) => getConnInfo(c).remote.address,
     proxy,
     limits,
+    log,
+    isVerbose,
   });
 
   return new Promise((resolve, reject) => {
     const server = serve({ fetch: app.fetch, hostname: host, port }, () => {
       const { port: bound } = server.address() as AddressInfo;
-      const stopPurging = purgeDaily(store);
+      const stopPurging = purgeDaily(store, log);
+      const url = `http://${host}:${bound}`;
+      const rounds = webhookRounds(store, { ...webhooks, baseUrl: webhooks.baseUrl ?? url });
+      const stopTelling = everyMinute(rounds, {
+        onError: (error) => log(`can’t tell webhooks: ${error}`, { level: 'error' }),
+      });
       resolve({
-        url: `http://${host}:${bound}`,
-        close: () => {
+        url,
+        close: async () => {
           stopPurging();
+          await stopTelling();
           return stop(server);
         },
       });
@@ -72,8 +92,15 @@ function trackerFiles(): Record<string, string> {
 const TRACKER_FILE = /^(c|watch|insight|shop(-\w+)?|debug)\.js$/;
 
 /** Removes what is older than its site keeps: soon after the start, then once a day. */
-function purgeDaily(store: Store): () => void {
-  const run = () => purge(store, Date.now()).catch((error) => console.error(error));
+function purgeDaily(store: Store, log: Log): () => void {
+  const run = async () => {
+    try {
+      const removed = await purge(store, Date.now());
+      if (removed > 0) log('removed what is older than its site keeps', { level: 'info', removed });
+    } catch (error) {
+      log(`can’t remove what is too old: ${error}`, { level: 'error' });
+    }
+  };
   const first = setTimeout(run, SOON_MS).unref();
   const daily = setInterval(run, DAY_MS).unref();
   return () => {

@@ -9,11 +9,13 @@ import type { StoredTouchpoint } from './touchpoint.ts';
 /** A gap of this length or more, in milliseconds, ends a visit. */
 export const VISIT_GAP_MS = 30 * 60 * 1000;
 
-/** A journey that is being folded. Only this file and `fold.ts` ever see one. */
+/** A journey that is being folded. Only this file and `startFold.ts` ever see one. */
 export interface Draft {
   /** By which it began. */
   channelGroup: string;
-  touchpoints: StoredTouchpoint[];
+  first: StoredTouchpoint;
+  /** Of all its touchpoints. */
+  count: number;
   startedAt: number;
   lastAt: number;
   visits: number;
@@ -39,7 +41,8 @@ export function startDraft(
 ): Draft {
   return {
     channelGroup,
-    touchpoints: [],
+    first,
+    count: 0,
     startedAt: first.at,
     lastAt: first.at,
     visits: 0,
@@ -78,7 +81,7 @@ export function advance(
   }
   if (!draft.words && gapMs < VISIT_GAP_MS) spendTime(draft.progress, gapMs);
 
-  draft.touchpoints.push(touchpoint);
+  draft.count++;
   draft.lastAt = touchpoint.at;
   if (visit !== draft.visit) draft.visits++;
   draft.visit = visit;
@@ -136,7 +139,7 @@ function placeOrder(draft: Draft, purchase: StoredTouchpoint): void {
 /** Adds what was said about its order later, which moves nothing else. */
 export function addWord(draft: Draft, touchpoint: StoredTouchpoint): void {
   const { words } = draft;
-  draft.touchpoints.push(touchpoint);
+  draft.count++;
   if (words && touchpoint.type === 'purchase') words.purchases.push(touchpoint);
   if (words && touchpoint.type === 'refund') {
     // One that names an order nobody knows gives no money back of this one.
@@ -146,14 +149,14 @@ export function addWord(draft: Draft, touchpoint: StoredTouchpoint): void {
 }
 
 export function finishDraft(draft: Draft, returning: boolean): Journey {
-  const first = draft.touchpoints[0]!;
+  const { first, count } = draft;
   const cart = cartOf(draft);
   return {
     id: first.id,
     startedAt: draft.startedAt,
     lastAt: draft.lastAt,
     visits: draft.visits,
-    touchpoints: draft.touchpoints.length,
+    touchpoints: count,
     stage: draft.stage,
     returning,
     entry: entryOf(first, draft),

@@ -6,6 +6,9 @@ const NEAR_MS = 10_000;
 /** An order is told when its page has loaded, or by the shop's server: within the visit. */
 const NEAR_ORDER_MS = 30 * 60 * 1000;
 
+/** No further apart than this, in milliseconds, are a touchpoint and its echo. */
+export const ECHO_REACH_MS = Math.max(NEAR_MS, NEAR_ORDER_MS);
+
 /**
  * Touchpoints without echoes. What a tracker guessed from a page (its params say by what, in
  * `inferred`) is an echo where the shop tells the same kind of thing itself at about the same time:
@@ -40,7 +43,8 @@ export function withoutEchoes(
   return touchpoints.filter((touchpoint) => !echoes.has(touchpoint));
 }
 
-function isGuess({ params }: StoredTouchpoint): boolean {
+/** Whether a tracker guessed it from a page. */
+export function isGuess({ params }: StoredTouchpoint): boolean {
   return typeof params?.inferred === 'string';
 }
 

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { type FoldOptions, fold } from '../src/fold.ts';
+import { fold } from '../src/fold.ts';
+import type { FoldOptions } from '../src/startFold.ts';
 import { DAY, HOUR, type Line, MINUTE, START, tell, worth } from './story.ts';
 
 /** One journey a line of the story would have to end up in, by the minutes they began. */

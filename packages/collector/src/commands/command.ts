@@ -52,3 +52,16 @@ export function wholeNumber(value: string | undefined, option: string, fallback:
   }
   return Number(value);
 }
+
+/** An option that is a word of a list. `undefined` when it was not given. */
+export function oneOf<T extends string>(
+  words: readonly T[],
+  value: string | undefined,
+  option: string,
+): T | undefined {
+  const word = words.find((each) => each === value);
+  if (word !== undefined || value === undefined) return word;
+  throw new UsageError(
+    `Expected --${option} to be ${words.join(', ')}, got ${JSON.stringify(value)}`,
+  );
+}

@@ -7,13 +7,18 @@ import { type Io, UsageError } from './command.ts';
 /** The option that every command with a database takes. */
 export const DB_OPTION = { db: { type: 'string' } } as const;
 
+/** Where a command's database lies. */
+export function fileOf({ db }: { db?: string | undefined }, io: Pick<Io, 'env'>): string {
+  return db ?? io.env.CARTOGRAPH_DB ?? 'cartograph.db';
+}
+
 /** Opens the database of a command, and closes it whatever happens. */
 export async function withStore<T>(
   { db }: { db?: string | undefined },
   io: Io,
   work: (store: Store) => Promise<T>,
 ): Promise<T> {
-  const store = sqliteStore(db ?? io.env.CARTOGRAPH_DB ?? 'cartograph.db');
+  const store = sqliteStore(fileOf({ db }, io));
   try {
     return await work(store);
   } finally {

@@ -1,7 +1,9 @@
 import { serveOnNode } from '../node.ts';
 import { grant } from '../security/access.ts';
 import type { Store } from '../store/store.ts';
-import { type Command, type Io, readArgs, wholeNumber } from './command.ts';
+import { createLog, FORMATS, LEVELS } from '../watch/log.ts';
+import { targetsFrom } from '../webhooks/targetsFrom.ts';
+import { type Command, oneOf, readArgs, wholeNumber } from './command.ts';
 import { DB_OPTION, withStore } from './database.ts';
 
 const LOGIN_MS = 60 * 60 * 1000;
@@ -9,7 +11,7 @@ const LOGIN_MS = 60 * 60 * 1000;
 export const serve: Command = {
   name: 'serve',
   usage:
-    '[--port 8787] [--host 127.0.0.1] [--proxies 1 | --address-header X-Real-IP] [--db cartograph.db]   takes touchpoints in, serves the reports',
+    '[--port 8787] [--host 127.0.0.1] [--proxies 1 | --address-header X-Real-IP] [--log-level debug|info|warn|error] [--log-format text|json] [--public-url https://…] [--db cartograph.db]   takes touchpoints in, serves the reports',
   run: async (args, io) => {
     const { values } = readArgs(args, {
       ...DB_OPTION,
@@ -17,7 +19,22 @@ export const serve: Command = {
       host: { type: 'string' },
       proxies: { type: 'string' },
       'address-header': { type: 'string' },
+      'public-url': { type: 'string' },
+      'log-level': { type: 'string' },
+      'log-format': { type: 'string' },
     });
+    const level = oneOf(LEVELS, values['log-level'] ?? io.env.CARTOGRAPH_LOG_LEVEL, 'log-level');
+    const format = oneOf(
+      FORMATS,
+      values['log-format'] ?? io.env.CARTOGRAPH_LOG_FORMAT,
+      'log-format',
+    );
+    const write = (line: string) => io.err(`${line}\n`);
+    const log = createLog({ write, ...(format && { format }), ...(level && { level }) });
+    // What whoever starts it must see, whatever the level: as a line of JSON among lines of JSON.
+    const saying = createLog({ write, ...(format && { format }) });
+    const say = (text: string) =>
+      format === 'json' ? saying(text, { level: 'info' }) : write(text);
     await withStore(values, io, async (store) => {
       const collector = await serveOnNode({
         store,
@@ -27,12 +44,16 @@ export const serve: Command = {
           proxies: wholeNumber(values.proxies ?? io.env.CARTOGRAPH_PROXIES, 'proxies', 0),
           addressHeader: values['address-header'] ?? io.env.CARTOGRAPH_ADDRESS_HEADER,
         },
+        webhooks: {
+          ...targetsFrom(io.env),
+          baseUrl: values['public-url'] ?? io.env.CARTOGRAPH_PUBLIC_URL,
+        },
+        log,
+        isVerbose: level === 'debug',
       });
-      io.err(`Cartograph listens on ${collector.url}\n`);
-      await printFirstToken(store, io);
-      io.err(
-        `Sign in (works once, for an hour): ${await loginLink(store, collector.url, io.now())}\n`,
-      );
+      say(`Cartograph listens on ${collector.url}`);
+      await sayFirstToken(store, say);
+      say(`Sign in (works once, for an hour): ${await loginLink(store, collector.url, io.now())}`);
 
       await new Promise<void>((stop) => {
         if (io.signal.aborted) stop();
@@ -49,8 +70,8 @@ export async function loginLink(store: Store, url: string, now: number): Promise
   return `${url}/sign-in?code=${code}`;
 }
 
-async function printFirstToken(store: Store, io: Io): Promise<void> {
+async function sayFirstToken(store: Store, say: (text: string) => void): Promise<void> {
   if ((await store.list('token:')).length > 0) return;
   const token = await grant(store, 'token', { scope: 'admin' });
-  io.err(`Token for the API, shown this once: ${token}\n`);
+  say(`Token for the API, shown this once: ${token}`);
 }

@@ -11,7 +11,7 @@ export interface Witness {
 }
 
 /** Nobody does so much within {@link SPEED_WINDOW_MS}; scripts that copy a shop do. */
-const MAX_TOUCHPOINTS = 300;
+export const MAX_TOUCHPOINTS = 300;
 const MAX_PAGE_VIEWS = 30;
 const SPEED_WINDOW_MS = 10_000;
 

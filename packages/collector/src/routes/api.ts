@@ -8,6 +8,7 @@ import { findJourney } from '../reading/findJourney.ts';
 import { readQuestion } from '../reading/question.ts';
 import { requires } from '../security/signIn.ts';
 import { findSite } from '../sites/site.ts';
+import { toldOf } from '../webhooks/told.ts';
 import { badRequest } from './badRequest.ts';
 import { peopleApi } from './peopleApi.ts';
 import { qualityApi } from './qualityApi.ts';
@@ -89,7 +90,7 @@ export function apiRoute(deps: CollectorDeps) {
       const id = c.req.param('id');
       const found = await findJourney(store, c.get('site'), id);
       return found
-        ? c.json(found)
+        ? c.json({ ...found, told: await toldOf(store, c.get('site'), found) })
         : c.json({ error: `Unknown journey ${JSON.stringify(id)}` }, 404);
     })
     .route('/:site', qualityApi(deps))

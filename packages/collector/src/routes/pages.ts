@@ -19,6 +19,7 @@ import { previousQuestion } from '../reading/previousQuestion.ts';
 import { readQuestion } from '../reading/question.ts';
 import { requires } from '../security/signIn.ts';
 import { findSite, listSites, type Site } from '../sites/site.ts';
+import { toldOf } from '../webhooks/told.ts';
 import { frameOf } from './frameOf.ts';
 import { signInRoute } from './signIn.ts';
 import type { SiteEnv } from './siteEnv.ts';
@@ -95,6 +96,7 @@ export function pagesRoute(deps: CollectorDeps) {
             trend: trend(facts, question),
             carts: abandonedCarts(facts, question, SHOWN_CARTS),
             live: await liveCarts(store, site, now()),
+            silentSince: await deps.receiving.silentSince(site.id, now()),
             csvHref: `/api/sites/${site.id}/abandonment?${csv}`,
           }),
         );
@@ -109,7 +111,8 @@ export function pagesRoute(deps: CollectorDeps) {
       const frame = { ...(await frameOf(c)), site };
       if (!found) return c.html(errorPage({ ...frame, status: 404 }), 404);
       const { abandonedAfterMs } = site;
-      return c.html(journeyPage({ ...frame, ...found, abandonedAfterMs, asOf: now() }));
+      const told = await toldOf(store, site, found);
+      return c.html(journeyPage({ ...frame, ...found, abandonedAfterMs, asOf: now(), told }));
     })
     .route('/sites/:site', trustPages(deps))
     .get('*', signedIn, async (c) =>

@@ -10,12 +10,27 @@ export interface Grant {
   scope: Scope;
   /** Epoch milliseconds. For ever when left out. */
   expiresAt?: number;
+  /** The one site that it is good for. All of them when left out. */
+  site?: string;
 }
 
-/** Tokens are for programs, sessions for browsers; a login is a link that works once. */
-type Kind = 'token' | 'session' | 'login';
+/**
+ * Tokens are for programs, sessions for browsers; a login is a link that works once, a share one that
+ * works for whoever has it until it expires or is taken back.
+ */
+type Kind = 'token' | 'session' | 'login' | 'share';
 
-const PREFIX: Readonly<Record<Kind, string>> = { token: 'ctk', session: 'cts', login: 'ctl' };
+const PREFIX: Readonly<Record<Kind, string>> = {
+  token: 'ctk',
+  session: 'cts',
+  login: 'ctl',
+  share: 'cth',
+};
+
+/** Whether a secret looks like one of this kind. It may still be unknown. */
+export function isOfKind(secret: string, kind: Kind): boolean {
+  return secret.startsWith(`${PREFIX[kind]}_`);
+}
 
 /** Makes a secret and keeps its hash. This is the only moment the secret is seen. */
 export async function grant(settings: Settings, kind: Kind, given: Grant): Promise<string> {
@@ -46,6 +61,12 @@ export async function revoke(
   const found = await granted(settings, kind, { secret, now });
   const removed = await settings.remove(`${kind}:${await hashSecret(secret)}`);
   return removed ? found : undefined;
+}
+
+/** Whether a grant is good at a path: one of a single site only below that site's pages and API. */
+export function reaches({ site }: Grant, path: string): boolean {
+  if (site === undefined) return true;
+  return [`/sites/${site}/`, `/api/sites/${site}/`].some((start) => `${path}/`.startsWith(start));
 }
 
 export function allows(given: Grant | undefined, needed: Scope): boolean {

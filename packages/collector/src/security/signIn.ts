@@ -1,7 +1,16 @@
 import type { Context, MiddlewareHandler } from 'hono';
 import { deleteCookie, getCookie, setCookie } from 'hono/cookie';
 import type { Store } from '../store/store.ts';
-import { allows, type Grant, grant, granted, revoke, type Scope } from './access.ts';
+import {
+  allows,
+  type Grant,
+  grant,
+  granted,
+  isOfKind,
+  reaches,
+  revoke,
+  type Scope,
+} from './access.ts';
 import { hashSecret } from './secret.ts';
 
 const COOKIE = 'cartograph_session';
@@ -16,13 +25,34 @@ interface SignInDeps {
 export async function startSession(c: Context, { scope }: Grant, deps: SignInDeps): Promise<void> {
   const expiresAt = deps.now() + SESSION_MS;
   const secret = await grant(deps.store, 'session', { scope, expiresAt });
+  keepInBrowser(c, secret, SESSION_MS);
+}
+
+/**
+ * Lets a browser in by a share link. The link's own secret is its session: it ends with the link, in
+ * every browser at once.
+ */
+export function startSharedSession(c: Context, secret: string, leftMs: number): void {
+  keepInBrowser(c, secret, Math.min(leftMs, SESSION_MS));
+}
+
+function keepInBrowser(c: Context, secret: string, forMs: number): void {
   setCookie(c, COOKIE, secret, {
     httpOnly: true,
     sameSite: 'Strict',
-    secure: new URL(c.req.url).protocol === 'https:',
+    secure: isOverTls(c),
     path: '/',
-    maxAge: SESSION_MS / 1000,
+    maxAge: Math.ceil(forMs / 1000),
   });
+}
+
+/**
+ * A TLS proxy talks plain HTTP to the collector and says what the browser talks. Who makes that up
+ * only keeps its own cookie from being sent in the clear.
+ */
+function isOverTls(c: Context): boolean {
+  const told = c.req.header('X-Forwarded-Proto')?.split(',')[0]?.trim();
+  return (told ?? new URL(c.req.url).protocol.replace(':', '')) === 'https';
 }
 
 export async function endSession(c: Context, { store, now }: SignInDeps): Promise<void> {
@@ -36,12 +66,24 @@ export async function csrfTokenOf(c: Context): Promise<string | undefined> {
   return session && hashSecret(`csrf ${session}`);
 }
 
-/** What the sender of a request may do: by its bearer token, else by its session. */
-export async function grantOf(c: Context, { store, now }: SignInDeps): Promise<Grant | undefined> {
+/** What the sender of a request may do where it asks: by its bearer token, else by its session. */
+export async function grantOf(c: Context, deps: SignInDeps): Promise<Grant | undefined> {
+  const { store, now } = deps;
   const token = bearerOf(c);
-  if (token) return granted(store, 'token', { secret: token, now: now() });
-  const session = getCookie(c, COOKIE);
-  return session ? granted(store, 'session', { secret: session, now: now() }) : undefined;
+  const given = token
+    ? await granted(store, 'token', { secret: token, now: now() })
+    : await sessionOf(c, deps);
+  return given && reaches(given, c.req.path) ? given : undefined;
+}
+
+/** What a browser's session opens, wherever it asks. */
+export async function sessionOf(
+  c: Context,
+  { store, now }: SignInDeps,
+): Promise<Grant | undefined> {
+  const secret = getCookie(c, COOKIE);
+  if (!secret) return undefined;
+  return granted(store, isOfKind(secret, 'share') ? 'share' : 'session', { secret, now: now() });
 }
 
 /** Whether a request comes with a secret key that may send as a server does. */

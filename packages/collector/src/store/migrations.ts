@@ -1,8 +1,8 @@
 /**
  * The SQLite schema, one entry a version. Forward only: what has shipped is never edited.
  *
- * `touchpoints`, `verdicts`, `settings` and `audit` are the truth and the backup; `aliases`,
- * `journeys`, `quarantine` and `page_loads` come from them and can be thrown away at any time.
+ * `touchpoints`, `verdicts`, `settings`, `audit` and `webhook…` are the truth and the backup;
+ * `aliases`, `journeys`, `quarantine` and `page_loads` come from them and can be thrown away at any time.
  */
 export const MIGRATIONS: readonly string[] = [
   `
@@ -124,5 +124,77 @@ export const MIGRATIONS: readonly string[] = [
     begin select raise(abort, 'the audit log is only ever added to'); end;
   create trigger audit_stays before update on audit
     begin select raise(abort, 'the audit log is only ever added to'); end;
+  `,
+  `
+  -- The secret in it is kept as it is: it signs.
+  create table webhooks (
+    site text not null,
+    id text not null,
+    created_at integer not null,
+    -- JSON.
+    config text not null,
+    primary key (site, id)
+  ) strict, without rowid;
+
+  -- Whose journeys changed, for sites that want to be told. A queue: what was looked at is removed.
+  create table webhook_changes (
+    seq integer primary key autoincrement,
+    site text not null,
+    person text not null
+  ) strict;
+  create unique index webhook_changes_person on webhook_changes (site, person);
+  create trigger webhook_new_journey after insert on journeys
+    when exists (select 1 from webhooks where site = new.site)
+    begin
+      delete from webhook_changes where site = new.site and person = new.person;
+      insert into webhook_changes (site, person) values (new.site, new.person);
+    end;
+  create trigger webhook_changed_journey after update on journeys
+    when exists (select 1 from webhooks where site = new.site)
+    begin
+      delete from webhook_changes where site = new.site and person = new.person;
+      insert into webhook_changes (site, person) values (new.site, new.person);
+    end;
+
+  -- What was told. No journey can be rebuilt from it, and it can't be rebuilt: telling is a fact too.
+  create table webhook_events (
+    site text not null,
+    id text not null,
+    type text not null,
+    journey text not null,
+    person text not null,
+    visitor text,
+    at integer not null,
+    stop_at integer,
+    detected_at integer not null,
+    body text not null,
+    primary key (site, id)
+  ) strict, without rowid;
+  create index webhook_events_person on webhook_events (site, person);
+  create index webhook_events_visitor on webhook_events (site, visitor) where visitor is not null;
+  create index webhook_events_at on webhook_events (site, at);
+
+  create table webhook_deliveries (
+    site text not null,
+    event text not null,
+    webhook text not null,
+    state text not null,
+    tries integer not null,
+    due_at integer not null,
+    tried_at integer,
+    status integer,
+    error text,
+    primary key (site, event, webhook)
+  ) strict, without rowid;
+  create index webhook_deliveries_due on webhook_deliveries (due_at) where state = 'waiting';
+  create index webhook_deliveries_to on webhook_deliveries (site, webhook);
+
+  create table webhook_outcomes (
+    site text not null,
+    event text not null,
+    outcome text not null,
+    at integer not null,
+    primary key (site, event, outcome)
+  ) strict, without rowid;
   `,
 ];

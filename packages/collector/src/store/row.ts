@@ -18,30 +18,40 @@ export interface TouchpointRow {
   body: string;
 }
 
-export interface WholeRow extends TouchpointRow {
-  rowid: number;
+export interface ArrivedRow extends TouchpointRow {
   browser: string | null;
+}
+
+export interface WholeRow extends ArrivedRow {
+  rowid: number;
   copies: number;
 }
 
-/** A touchpoint as the values of `addTouchpoint`. What no query looks at goes into one JSON column. */
-export function toRow(site: string, touchpoint: ReceivedTouchpoint): SqlValue[] {
+/** A touchpoint that arrives, as it is stored. What no query looks at goes into one JSON column. */
+export function toRow(touchpoint: ReceivedTouchpoint): ArrivedRow {
   const { id, visitor, user, type, at, seq, receivedAt, browser, suspicion, ...body } = touchpoint;
-  const owner = user === undefined ? `v:${visitor}` : `u:${user}`;
-  return [
-    site,
+  return {
     id,
-    owner,
+    owner: user === undefined ? `v:${visitor}` : `u:${user}`,
     visitor,
     type,
     at,
     seq,
-    receivedAt,
-    orderNamedBy(touchpoint) ?? null,
-    browser ?? null,
-    suspicion ?? null,
-    JSON.stringify(body),
-  ];
+    received_at: receivedAt,
+    transaction_id: orderNamedBy(touchpoint) ?? null,
+    browser: browser ?? null,
+    suspicion: suspicion ?? null,
+    quarantine: null,
+    body: JSON.stringify(body),
+  };
+}
+
+/** The values of `addTouchpoint`. */
+export function valuesOf(site: string, row: ArrivedRow): SqlValue[] {
+  const { id, owner, visitor, type, at, seq, received_at, transaction_id, browser } = row;
+  const { suspicion, body } = row;
+  const what = [type, at, seq, received_at, transaction_id, browser, suspicion, body];
+  return [site, id, owner, visitor, ...what];
 }
 
 /** The shop's number of the order that a purchase or a refund names. */

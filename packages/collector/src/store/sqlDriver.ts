@@ -9,5 +9,7 @@ export interface SqlDriver {
   script(statements: string): void;
   /** Commits when `work` returns and is durable then; takes everything back when it throws. */
   transaction<T>(work: () => T): T;
+  /** A number that is another one after any other connection wrote. Left out where there is no other. */
+  version?(): number;
   close(): void;
 }

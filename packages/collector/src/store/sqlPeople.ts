@@ -1,13 +1,17 @@
 import {
   type FoldedJourney,
+  type FoldOptions,
   fold,
+  foldOnward,
   isServersWord,
+  type Journey,
   personOf,
   type StoredTouchpoint,
 } from '@cartograph/journey';
 import { judge } from '../quarantine/judge.ts';
 import type { Reason, Verdict } from '../quarantine/reasons.ts';
 import type { Site } from '../sites/site.ts';
+import type { OnwardPeople } from './onwardPeople.ts';
 import { fromRow, type TouchpointRow } from './row.ts';
 import type { SqlDriver } from './sqlDriver.ts';
 import { SQL } from './statements.ts';
@@ -18,7 +22,7 @@ type Words = readonly { touchpoint: StoredTouchpoint; person: string }[];
 export type People = ReturnType<typeof sqlPeople>;
 
 /** Whose a touchpoint is, what of it counts, and the journeys that come of it. */
-export function sqlPeople(driver: SqlDriver) {
+export function sqlPeople(driver: SqlDriver, onward: OnwardPeople) {
   const personNamed = (site: string, visitor: string, user?: string): string =>
     personOf({ visitor, user }, (known) => aliasOf(site, known));
 
@@ -84,12 +88,17 @@ export function sqlPeople(driver: SqlDriver) {
     } = {},
   ): FoldedJourney[] => {
     const { touchpoints, foreignOrders } = materialOf(site.id, person, rows);
-    return fold(touchpoints.filter(only), {
-      abandonedAfterMs: site.abandonedAfterMs,
-      currency: site.currency,
-      origins: site.origins,
-      foreignOrders,
-    });
+    return fold(touchpoints.filter(only), { ...rulesOf(site), foreignOrders });
+  };
+
+  const verdictOf = (site: string, visitor: string): Verdict | undefined =>
+    driver.all<{ verdict: Verdict }>(SQL.verdictOf, site, visitor)[0]?.verdict;
+
+  const saveJourney = (site: string, person: string, { journey, facts }: Saved): void => {
+    const { id, lastAt, cart } = journey;
+    const createdAt = cart?.createdAt ?? null;
+    const orderedAt = cart?.order?.at ?? null;
+    driver.run(SQL.saveJourney, site, person, id, lastAt, createdAt, orderedAt, facts);
   };
 
   const save = (site: Site, person: string, rows: readonly TouchpointRow[]): void => {
@@ -98,17 +107,36 @@ export function sqlPeople(driver: SqlDriver) {
         .all<{ id: string; facts: string }>(SQL.journeysOfPerson, site.id, person)
         .map(({ id, facts }) => [id, facts]),
     );
-    for (const { journey } of foldPerson(site, person, { rows })) {
+    const { touchpoints, foreignOrders } = materialOf(site.id, person, rows);
+    const options = rulesOf(site);
+    const folded = foldOnward(touchpoints, { ...options, foreignOrders });
+    for (const journey of folded.journeys()) {
       const facts = JSON.stringify(journey);
-      if (stored.get(journey.id) !== facts) {
-        const { id, lastAt, cart } = journey;
-        const createdAt = cart?.createdAt ?? null;
-        const orderedAt = cart?.order?.at ?? null;
-        driver.run(SQL.saveJourney, site.id, person, id, lastAt, createdAt, orderedAt, facts);
-      }
+      if (stored.get(journey.id) !== facts) saveJourney(site.id, person, { journey, facts });
       stored.delete(journey.id);
     }
     for (const id of stored.keys()) driver.run(SQL.removeJourney, site.id, person, id);
+    onward.remember(site.id, person, {
+      fold: folded,
+      rows,
+      verdictOf: (visitor) => verdictOf(site.id, visitor),
+      options,
+    });
+  };
+
+  /** Goes on from what was settled, where that gives what settling the whole person would. */
+  const goOn = (site: Site, person: string, rows: readonly TouchpointRow[]): boolean => {
+    const next = onward.goOn(site.id, person, { rows, options: rulesOf(site) });
+    if (!next) return false;
+    for (const journey of next.journeys) {
+      saveJourney(site.id, person, { journey, facts: JSON.stringify(journey) });
+    }
+    for (const { row, reason } of next.held) {
+      const { id, visitor, at } = row;
+      driver.run(SQL.setQuarantine, reason, site.id, id);
+      driver.run(SQL.addToQuarantine, site.id, person, visitor, reason, at, at);
+    }
+    return true;
   };
 
   /** Puts into quarantine what belongs there and takes out what doesn't. Returns the orders that this concerns. */
@@ -118,8 +146,7 @@ export function sqlPeople(driver: SqlDriver) {
     const wasHeld = rows.some(({ quarantine }) => quarantine !== null);
 
     for (const [visitor, group] of Map.groupBy(rows, (row) => row.visitor)) {
-      const [decided] = driver.all<{ verdict: Verdict }>(SQL.verdictOf, site, visitor);
-      const reasons = judge(group, decided?.verdict);
+      const reasons = judge(group, verdictOf(site, visitor));
       for (const row of group) {
         const reason = reasons.get(row.id) ?? null;
         if (reason !== null) held.push({ visitor, reason, at: row.at });
@@ -159,8 +186,19 @@ export function sqlPeople(driver: SqlDriver) {
       return owner ?? personOfRow(site, row);
     },
 
-    /** Reviews and folds persons, and whomever that concerns too. */
-    settle(site: Site, persons: Set<string>): void {
+    /**
+     * Reviews and folds persons, and whomever that concerns too.
+     *
+     * @param additions Rows that are new and all that has changed about their person.
+     */
+    settle(
+      site: Site,
+      persons: Set<string>,
+      additions: ReadonlyMap<string, readonly TouchpointRow[]> = new Map(),
+    ): void {
+      for (const [person, rows] of additions) {
+        if (!persons.has(person) && !goOn(site, person, rows)) persons.add(person);
+      }
       const known = new Map<string, TouchpointRow[]>();
       // A set goes on to those that are added on the way.
       for (const person of persons) {
@@ -194,4 +232,14 @@ function ownerOf(words: Words): string | undefined {
   const purchases = words.filter(({ touchpoint }) => touchpoint.type === 'purchase');
   const claimed = purchases.find(({ touchpoint }) => !isServersWord(touchpoint));
   return (claimed ?? purchases[0])?.person;
+}
+
+interface Saved {
+  journey: Journey;
+  facts: string;
+}
+
+/** What a site says about folding. */
+function rulesOf({ abandonedAfterMs, currency, origins }: Site): FoldOptions {
+  return { abandonedAfterMs, currency, origins };
 }

@@ -5,6 +5,7 @@ import type { SqlDriver } from './sqlDriver.ts';
 import type { PageLoads } from './sqlPageLoads.ts';
 import type { People } from './sqlPeople.ts';
 import { rowsOfVisitor } from './sqlQuarantine.ts';
+import { forgetEventsOf } from './sqlWebhooks.ts';
 import { SQL } from './statements.ts';
 import type { PrivacyStore } from './store.ts';
 
@@ -110,6 +111,7 @@ export function sqlPrivacy(
     async forget(site, person) {
       return driver.transaction(() => {
         const rows = rowsAbout(site.id, person);
+        forgetEventsOf(driver, people, { site: site.id, person });
         const persons = remove(site.id, rows, visitorsOf(site.id, person, rows));
         people.settle(site, persons.add(person));
         return rows.length;

@@ -3,29 +3,37 @@ import type { DeliveryCount, JourneyFact } from '@cartograph/report';
 import type { AuditEntry } from '../audit/auditEntry.ts';
 import type { Site } from '../sites/site.ts';
 import { migrate } from './migrate.ts';
-import { fromRow, orderNamedBy, toRow, type WholeRow } from './row.ts';
+import { type OnwardPeople, onwardPeople } from './onwardPeople.ts';
+import { fromRow, type TouchpointRow, toRow, valuesOf, type WholeRow } from './row.ts';
 import type { SqlDriver } from './sqlDriver.ts';
 import { isMeasured, sqlPageLoads } from './sqlPageLoads.ts';
 import { sqlPeople } from './sqlPeople.ts';
 import { sqlPrivacy } from './sqlPrivacy.ts';
 import { sqlQuarantine } from './sqlQuarantine.ts';
+import { sqlWebhooks } from './sqlWebhooks.ts';
 import { SQL } from './statements.ts';
 import type { Appended, Store, Write } from './store.ts';
 
 const PAGE_ROWS = 5000;
 
+export interface SqlStoreOptions {
+  /** Touchpoints of a person from which on it is remembered how far they are folded. @default 100 */
+  onwardFrom?: number;
+}
+
 /** A store on any SQLite engine. */
-export function sqlStore(driver: SqlDriver): Store {
-  migrate(driver);
-  const people = sqlPeople(driver);
+export function sqlStore(database: SqlDriver, { onwardFrom }: SqlStoreOptions = {}): Store {
+  migrate(database);
+  const onward = onwardPeople({ from: onwardFrom });
+  const driver = remembering(database, onward);
+  const people = sqlPeople(driver, onward);
   const pageLoads = sqlPageLoads(driver);
 
-  /** Joins a visitor to a user, and notes everybody whose journeys that may change. */
+  /** Joins a visitor to a user, and notes everybody else whose journeys that may change. */
   const touch = (site: string, { visitor, user, at }: Owner, touched: Set<string>): void => {
-    touched.add(people.personNamed(site, visitor, user));
     if (user === undefined || visitor === '') return;
-    touched.add(people.personNamed(site, visitor));
     const before = people.personNamed(site, visitor);
+    if (before !== `u:${user}`) touched.add(before);
     if (driver.run(SQL.join, site, visitor, user, at) === 0) return;
     const after = people.personNamed(site, visitor);
     for (const person of [before, after, `v:${visitor}`]) {
@@ -35,11 +43,15 @@ export function sqlStore(driver: SqlDriver): Store {
     }
   };
 
-  const addTouchpoints = ({ site, touchpoints }: Write, touched: Set<string>): Appended => {
-    const arrivals = touchpoints.map((touchpoint) => ({
-      touchpoint,
-      isNew: driver.run(SQL.addTouchpoint, ...toRow(site.id, touchpoint)) > 0,
-    }));
+  const addTouchpoints = (
+    { site, touchpoints }: Write,
+    { persons, additions }: Touched,
+  ): Appended => {
+    const arrivals = touchpoints.map((touchpoint) => {
+      const row = toRow(touchpoint);
+      const isNew = driver.run(SQL.addTouchpoint, ...valuesOf(site.id, row)) > 0;
+      return { touchpoint, row, isNew };
+    });
     const measured = arrivals.filter(({ touchpoint }) => isMeasured(touchpoint));
     for (const { touchpoint, isNew } of measured) {
       if (!isNew) driver.run(SQL.countCopy, site.id, touchpoint.id);
@@ -56,11 +68,18 @@ export function sqlStore(driver: SqlDriver): Store {
       })),
     );
 
-    const added = arrivals.filter(({ isNew }) => isNew).map(({ touchpoint }) => touchpoint);
-    for (const owner of ownersOf(added)) touch(site.id, owner, touched);
-    for (const order of new Set(added.map(orderNamedBy))) {
-      if (order === undefined) continue;
-      for (const { person } of people.wordsOn(site.id, order)) touched.add(person);
+    const added = arrivals.filter(({ isNew }) => isNew);
+    for (const owner of ownersOf(added.map(({ touchpoint }) => touchpoint))) {
+      touch(site.id, owner, persons);
+    }
+    for (const order of new Set(added.map(({ row }) => row.transaction_id))) {
+      if (order === null) continue;
+      for (const { person } of people.wordsOn(site.id, order)) persons.add(person);
+    }
+    for (const group of Map.groupBy(added, ({ row }) => row.owner).values()) {
+      const person = people.personOfRow(site.id, group[0]!.row);
+      const rows = group.map(({ row }) => row);
+      additions.set(person, [...(additions.get(person) ?? []), ...rows]);
     }
     return { accepted: added.length, duplicates: touchpoints.length - added.length };
   };
@@ -78,16 +97,21 @@ export function sqlStore(driver: SqlDriver): Store {
   return {
     ...sqlQuarantine(driver, people),
     ...sqlPrivacy(driver, { people, pageLoads }),
+    webhooks: sqlWebhooks(driver, people),
 
     async append(writes) {
       return driver.transaction(() => {
-        const touchedBySite = new Map<string, { site: Site; persons: Set<string> }>();
+        const touchedBySite = new Map<string, Touched & { site: Site }>();
         const appended = writes.map((write) => {
-          const { persons } = touchedBySite.get(write.site.id) ?? { persons: new Set<string>() };
-          touchedBySite.set(write.site.id, { site: write.site, persons });
-          return addTouchpoints(write, persons);
+          const { site } = write;
+          const known = touchedBySite.get(site.id);
+          const touched = known ?? { site, persons: new Set(), additions: new Map() };
+          touchedBySite.set(site.id, { ...touched, site });
+          return addTouchpoints(write, touched);
         });
-        for (const { site, persons } of touchedBySite.values()) people.settle(site, persons);
+        for (const { site, persons, additions } of touchedBySite.values()) {
+          people.settle(site, persons, additions);
+        }
         return appended;
       });
     },
@@ -208,6 +232,32 @@ export function sqlStore(driver: SqlDriver): Store {
       driver.close();
     },
   };
+}
+
+/** A driver that forgets what it remembered of people when that may no longer be what is stored. */
+function remembering(driver: SqlDriver, onward: OnwardPeople): SqlDriver {
+  return {
+    ...driver,
+    transaction: (work) => {
+      try {
+        return driver.transaction(() => {
+          onward.asOf(driver.version?.());
+          return work();
+        });
+      } catch (error) {
+        onward.forgetAll();
+        throw error;
+      }
+    },
+  };
+}
+
+/** Whom a commit concerns. */
+interface Touched {
+  /** Those who are settled as a whole. */
+  persons: Set<string>;
+  /** Those who did more, and what. */
+  additions: Map<string, TouchpointRow[]>;
 }
 
 /** Who a touchpoint says it is of, and when it first did. */

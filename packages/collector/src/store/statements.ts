@@ -6,6 +6,8 @@ const WHOLE_TOUCHPOINT = `rowid, ${TOUCHPOINT}, browser, copies`;
 
 /** Every statement that is run against SQLite. Values are bound, never spliced in. */
 export const SQL = {
+  /** https://www.sqlite.org/pragma.html#pragma_data_version */
+  dataVersion: 'pragma data_version',
   version: 'select max(version) as version from migrations',
   saveVersion: 'insert into migrations (version) values (?)',
 
@@ -82,6 +84,10 @@ export const SQL = {
   removeQuarantineOf: 'delete from quarantine where site = ? and person = ?',
   saveQuarantine: `insert into quarantine
     (site, person, visitor, reason, touchpoints, first_at, last_at) values (?, ?, ?, ?, ?, ?, ?)`,
+  addToQuarantine: `insert into quarantine
+    (site, person, visitor, reason, touchpoints, first_at, last_at) values (?, ?, ?, ?, 1, ?, ?)
+    on conflict (site, person, visitor, reason) do update set touchpoints = touchpoints + 1,
+      first_at = min(first_at, excluded.first_at), last_at = max(last_at, excluded.last_at)`,
   quarantined: `select person, visitor, reason, touchpoints, first_at as firstAt, last_at as lastAt
     from quarantine where site = ? and reason = coalesce(?, reason)
     order by last_at desc, visitor, reason limit ?`,

@@ -4,6 +4,7 @@ import type { AuditEntry } from '../audit/auditEntry.ts';
 import type { Reason, Suspicion, Verdict } from '../quarantine/reasons.ts';
 import type { Settings } from '../settings/settings.ts';
 import type { Site } from '../sites/site.ts';
+import type { WebhookStore } from '../webhooks/webhookStore.ts';
 
 /**
  * Where touchpoints live, and the journeys folded from them. The only door between the collector
@@ -78,6 +79,9 @@ export interface Store extends Settings, QuarantineStore, PrivacyStore {
       settledBefore: number;
     },
   ): Promise<DeliveryCount[]>;
+
+  /** A store without it sends none. */
+  readonly webhooks?: WebhookStore;
 
   /** Writes down who did what. Nothing takes it back. */
   audit(entry: Omit<AuditEntry, 'id'>): Promise<void>;
@@ -186,4 +190,14 @@ export interface EverythingKept {
 /** The database could not be reached or refused the write. Always worth a retry; `cause` has the driver's error. */
 export class StoreError extends Error {
   override name = 'StoreError';
+  /** Somebody else holds the database for the moment, and nothing was changed. */
+  readonly isBusy: boolean;
+
+  constructor(
+    message: string,
+    { cause, isBusy = false }: { cause?: unknown; isBusy?: boolean } = {},
+  ) {
+    super(message, { cause });
+    this.isBusy = isBusy;
+  }
 }

@@ -6,6 +6,7 @@ import { grant } from '../../src/security/access.ts';
 import { saveSite } from '../../src/sites/site.ts';
 import { sqliteStore } from '../../src/store/sqlite.ts';
 import type { Store } from '../../src/store/store.ts';
+import { heardAt, type Received } from '../../src/watch/silence.ts';
 import { goods, HOUR, NOW, SITE, stored, uuid } from '../touchpoints.ts';
 
 const SCRIPT = '/* the tracker */';
@@ -54,6 +55,15 @@ describe('pages and API', () => {
         ],
       },
     ]);
+
+  it('warns on the report when a site’s pages went silent', async () => {
+    await fillACart();
+    await store.put('received:shop', heardOf([NOW - 30 * HOUR, NOW - 29 * HOUR, NOW - 4 * HOUR]));
+    const page = async () => (await get('/sites/shop/abandonment', await bearer())).text();
+    expect(await page()).not.toContain('Nothing has come');
+    now += 80 * HOUR;
+    expect(await page()).toContain('Nothing has come from this site’s pages since');
+  });
 
   describe('public', () => {
     it.each([
@@ -300,3 +310,7 @@ describe('pages and API', () => {
     expect(text).toContain('cartograph_touchpoints_rejected_total 1\n');
   });
 });
+
+function heardOf(times: readonly number[]): Received | undefined {
+  return times.reduce<Received | undefined>(heardAt, undefined);
+}

@@ -61,7 +61,9 @@ const mutations = fc.array(
 /** A copy with something put in the wrong place. */
 function mutated(valid: object, changes: readonly Mutation[]): unknown {
   let root = structuredClone(valid) as unknown;
-  for (const { path, value, how } of changes) {
+  for (const { path, value: told, how } of changes) {
+    // A copy, lest a later change put it into itself.
+    const value = structuredClone(told);
     let parent: Record<string, unknown> | undefined;
     let key = '';
     let node = root;

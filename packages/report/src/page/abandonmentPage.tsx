@@ -29,12 +29,14 @@ export interface AbandonmentView extends Frame {
   /** The carts that moved last; at most 8 are shown. */
   live: readonly LiveCart[];
   period: SelectedPeriod;
+  /** Since when the site's pages are silent for longer than usual, epoch milliseconds; `undefined` while they aren't. */
+  silentSince?: number | undefined;
   /** Where the same report is as CSV, if it is anywhere. */
   csvHref?: string | undefined;
 }
 
 export function AbandonmentPage(view: AbandonmentView) {
-  const { site, report, previous, trend, carts, live, period, lang, csvHref } = view;
+  const { site, report, previous, trend, carts, live, period, lang, csvHref, silentSince } = view;
   const voice = voiceOf(view.locale, site.timeZone);
   const { text, format } = voice;
   const isEmpty = report.carts.created === 0;
@@ -58,6 +60,11 @@ export function AbandonmentPage(view: AbandonmentView) {
           <p class="quiet">
             {text.frame.timeZone(report.timeZone)}, {text.frame.asOf(format.dateTime(report.asOf))}
           </p>
+          {silentSince !== undefined && (
+            <p class="problem" role="status">
+              {text.silence(format.dateTime(new Date(silentSince).toISOString()))}
+            </p>
+          )}
         </div>
         <PeriodPicker period={period} report={report} lang={lang} voice={voice} />
       </div>

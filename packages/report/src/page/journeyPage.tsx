@@ -15,6 +15,7 @@ import { Layout } from './layout.tsx';
 import { webAddress } from './link.ts';
 import { stepName } from './stepNames.ts';
 import { Timeline } from './timeline.tsx';
+import { Told, type ToldEvent } from './told.tsx';
 import { voiceOf } from './voice.ts';
 
 export interface JourneyView extends Frame {
@@ -28,11 +29,13 @@ export interface JourneyView extends Frame {
   asOf: number;
   /** The site's idea of an abandonment, in milliseconds. */
   abandonedAfterMs: number;
+  /** What the shop's own systems were told of it, oldest first. @default nothing */
+  told?: readonly ToldEvent[];
 }
 
 /** One journey from its first touchpoint on: what was done, what was in the cart, where it stopped. */
 export function JourneyPage(view: JourneyView) {
-  const { site, journey, person, touchpoints, asOf, abandonedAfterMs } = view;
+  const { site, journey, person, touchpoints, asOf, abandonedAfterMs, told = [] } = view;
   const voice = voiceOf(view.locale, site.timeZone);
   const { text, format } = voice;
   const { cart, entry } = journey;
@@ -101,6 +104,14 @@ export function JourneyPage(view: JourneyView) {
           <dt>{text.journey.person}</dt>
           <dd title={person}>{shortened(person)}</dd>
         </div>
+        {told.length > 0 && (
+          <div class="figure">
+            <dt>{text.journey.told}</dt>
+            <dd>
+              <Told events={told} voice={voice} />
+            </dd>
+          </div>
+        )}
       </dl>
       <section aria-labelledby="timeline-heading">
         <h2 id="timeline-heading">{text.journey.timeline}</h2>

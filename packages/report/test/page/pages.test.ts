@@ -131,6 +131,15 @@ describe(abandonmentPage.name, () => {
     );
   });
 
+  it('says since when nothing has come, where that is unusual', () => {
+    expect(abandonmentPage(VIEW)).not.toContain('Nothing has come');
+    const silent = { ...VIEW, silentSince: Date.UTC(2026, 10, 20, 9) };
+    expect(abandonmentPage(silent)).toMatch(
+      /Nothing has come from this site’s pages since [^:]*Nov/,
+    );
+    expect(abandonmentPage({ ...silent, locale: 'ko' })).toContain('들어오지 않았습니다');
+  });
+
   it('says the rate in words, with its interval and what it is of', () => {
     expect(textOf(html, '.rate-sentence')).toBe(
       '91.3% (79.7–96.6%) of 46 settled carts were left behind.',

@@ -102,6 +102,7 @@ function journeyPages() {
       person: 'v:1',
       asOf: NOW,
       abandonedAfterMs: HOUR,
+      told: [{ id: 'e', type: 'cart.abandoned', at: NOW, outcomes: [] }],
     });
   }
 }
@@ -114,7 +115,7 @@ describe('the English dictionary', () => {
     const mostlySettled = viewOf(Array.from({ length: 40 }, () => abandoned()));
     const mostlyOrdered = viewOf(Array.from({ length: 40 }, () => ordered()));
 
-    abandonmentPage({ ...view, csrf: 'x', previous: { ...report } });
+    abandonmentPage({ ...view, csrf: 'x', silentSince: NOW, previous: { ...report } });
     abandonmentPage({ ...mostlySettled, previous: mostlyOrdered.report });
     const older = { ...report, from: new Date(NOW - 99 * DAY).toISOString() };
     abandonmentPage({ ...view, previous: older });

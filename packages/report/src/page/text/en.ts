@@ -13,6 +13,8 @@ export const en = {
     asOf: (moment: string) => `as of ${moment}`,
     timeZone: (zone: string) => `${zone} time`,
   },
+  silence: (since: string) =>
+    `Nothing has come from this site’s pages since ${since}: longer than three times its longest usual gap. Is the tag still there? “cartograph doctor” checks.`,
   pages: {
     delivery: 'Trust',
     abandonment: 'Abandonment',
@@ -302,6 +304,7 @@ export const en = {
     from: 'Came from',
     unknown: 'not known',
     goods: 'In the cart',
+    told: 'Webhooks told',
     timeline: 'What happened',
     unit: 'Unit: touchpoints',
     inCart: (money: string) => `${money} in the cart`,

@@ -12,6 +12,8 @@ export const ko: Text = {
     asOf: (moment) => `${moment} 기준`,
     timeZone: (zone) => `${zone} 시간`,
   },
+  silence: (since) =>
+    `${since} 이후 이 사이트의 페이지에서 아무것도 들어오지 않았습니다. 평소 가장 긴 공백의 세 배를 넘었습니다. 태그가 그대로 있는지 “cartograph doctor”로 확인하세요.`,
   pages: {
     delivery: '신뢰도',
     abandonment: '장바구니 이탈',
@@ -306,6 +308,7 @@ export const ko: Text = {
     from: '들어온 곳',
     unknown: '알 수 없음',
     goods: '담긴 상품',
+    told: '웹훅으로 알림',
     timeline: '있었던 일',
     unit: '단위: 접점',
     inCart: (money) => `장바구니 ${money}`,
