@@ -24,7 +24,6 @@ export function failedRequests(tell: Tell): void {
       () =>
         tell('exception', {
           description: `${place} ${status || 'failed'}`,
-
           source: 'request',
           status,
         }),

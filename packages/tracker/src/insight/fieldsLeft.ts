@@ -22,7 +22,8 @@ export function fieldsLeft(tell: Tell): void {
   on('focusin', ({ target }) => {
     const field = target as Field;
     if (field.willValidate && (inCheckout() || field.form?.querySelector(TELLING))) {
-      entered.set(field, location.href);
+      // A query may hold anything.
+      entered.set(field, location.href.replace(/[?#].*/, ''));
     }
   });
   onVisibility(

@@ -68,7 +68,8 @@ export function vitals(tell: Tell): void {
   let shifted: number;
 
   const begin = (url: string) => {
-    page = url;
+    // A query may hold anything.
+    page = url.replace(/[?#].*/, '');
     readings = {};
     told = {};
     interactions = {};

@@ -2,7 +2,7 @@ import type { CustomParams, ItemsParams } from '@cartograph/journey';
 import { listen } from '../browser/listen.ts';
 import { onUrlChange } from '../browser/onUrlChange.ts';
 import { quietly } from '../browser/quietly.ts';
-import { pageOf } from '../capture/url.ts';
+import { cleanUrl, pageOf } from '../capture/url.ts';
 import { cartCount } from './facts/cartCount.ts';
 import { readCart } from './facts/cartLines.ts';
 import { goods } from './facts/product.ts';
@@ -53,7 +53,7 @@ export function watchPages(view: ShopView, tell: Tell): (seen: Seen) => void {
     const key = `${type} ${params.step ?? ''}`;
     if (told.has(key)) return;
     told.add(key);
-    const moved = view.href !== location.href && { page_location: view.href };
+    const moved = view.href !== location.href && { page_location: cleanUrl(view.href) };
     tell([type, { ...params, ...moved }], rule, why);
   };
   const ruleOf = (known: unknown) => (known && view.preset ? view.preset.name : 'generic');

@@ -1,4 +1,5 @@
 import type { CartParams, CustomParams, Item, ItemsParams } from '@cartograph/journey';
+import { cleanUrl } from '../capture/url.ts';
 import type { CartLine, Checkout, CustomerEvent, Price, Variant } from './customerEvents.ts';
 
 /** A touchpoint: its type and params. */
@@ -78,7 +79,7 @@ export function readEvent({ name, data, context }: CustomerEvent): Read | undefi
       read[0],
       {
         ...read[1],
-        ...known({ page_location: href }),
+        ...known({ page_location: href && cleanUrl(href) }),
         inferred: 'shopify-pixel',
       },
     ]

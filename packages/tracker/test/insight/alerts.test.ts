@@ -53,6 +53,11 @@ describeInsight('alerts', (shop) => {
       { alert_type: 'PAYMENT_ERROR', message: 'Your card was declined.', target: '#card-errors' },
     ],
     [
+      'a box around it',
+      '<div class="errors">Please check: <p id="it" class="error">Card declined</p></div>',
+      { alert_type: 'PAYMENT_ERROR', message: 'Card declined', target: '#it' },
+    ],
+    [
       'a region that says it at once',
       '<p id="said" aria-live="assertive">품절된 상품은 주문할 수 없습니다</p>',
       {

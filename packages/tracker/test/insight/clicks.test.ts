@@ -68,6 +68,27 @@ describeInsight('rage clicks', (shop) => {
     expect(await rages(page)).toEqual([]);
   });
 
+  it('are not a key that is held down', async () => {
+    shop.body = '<button>Pay now</button>';
+    const page = await watched(shop);
+    await page.locator('button').focus();
+    await page.evaluate(() => {
+      (window as unknown as { clicks: number }).clicks = 0;
+      addEventListener('click', () => (window as unknown as { clicks: number }).clicks++);
+    });
+    const session = await page.context().newCDPSession(page);
+    const enter = {
+      type: 'keyDown',
+      key: 'Enter',
+      code: 'Enter',
+      text: '\r',
+      windowsVirtualKeyCode: 13,
+    } as const;
+    await Promise.all([1, 2, 3, 4, 5, 6].map(() => session.send('Input.dispatchKeyEvent', enter)));
+    await page.waitForFunction('clicks === 6');
+    expect(await rages(page)).toEqual([]);
+  });
+
   it('are not clicks here and there, on a label, or of the page itself', async () => {
     shop.body = `<label><input type="checkbox"> Gift wrap</label><p></p>
       <button id="a">Red</button><button id="b" style="margin-left: 200px">Blue</button>`;
