@@ -96,7 +96,11 @@ describeInBrowser('page views', (shop) => {
     });
     await settled(shop, page);
     expect(views(shop)).toEqual([
-      { url: '/a?utm_source=mail', title: 'Page /a?utm_source=mail&token=secret' },
+      {
+        url: '/a?utm_source=mail',
+        referrer: '',
+        title: 'Page /a?utm_source=mail&token=secret',
+      },
       { url: '/b', referrer: '/a?utm_source=mail', title: 'Guitar' },
     ]);
   });
