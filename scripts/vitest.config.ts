@@ -19,7 +19,7 @@ export default defineConfig({
     // Two browsers at once on a small machine starve each other.
     maxWorkers: 2,
     // Of the tests in one file that mostly wait.
-    maxConcurrency: 6,
+    maxConcurrency: 4,
     testTimeout: 60_000,
     hookTimeout: 90_000,
   },

@@ -42,7 +42,8 @@ export function describeInBrowser(
   const executablePath = findChromium() ?? '';
   if (!executablePath) console.warn(`No Chromium found (CHROMIUM_PATH): skipping "${name}"`);
 
-  describe.skipIf(!executablePath)(name, () => {
+  // A browser that its neighbours starve may miss its moment. What is broken fails twice.
+  describe.skipIf(!executablePath)(name, { retry: 1 }, () => {
     let files: Files;
     let browser: Browser;
     let server: Awaited<ReturnType<typeof startShop>>;
