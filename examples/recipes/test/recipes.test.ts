@@ -11,7 +11,7 @@ import NextPage from '../src/next/app/page.tsx';
 const executablePath = findChromium();
 const ENDPOINT = 'https://c.shop.example/v1/touchpoints';
 
-describe.skipIf(!executablePath)('the recipes', { timeout: 60_000, retry: 1 }, () => {
+describe.skipIf(!executablePath)('the recipes', { timeout: 60_000 }, () => {
   let browser: Browser;
   beforeAll(async () => {
     browser = await chromium.launch({ executablePath: executablePath!, args: CHROMIUM_ARGS });

@@ -8,7 +8,7 @@ export interface Touchpoint {
   type: string;
   /** When it happened: epoch milliseconds on the device's clock. */
   at: number;
-  /** Order within the visitor, from 0: browser clocks are coarse and tie. */
+  /** Order of what tells it, a page load say: browser clocks are coarse and tie. */
   seq: number;
   /** The page it happened on, absolute. */
   url?: string;

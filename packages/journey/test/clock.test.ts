@@ -10,6 +10,8 @@ it.each([
   ['travelled for a minute', -MINUTE, -MINUTE, -MINUTE],
   ['came from a clock an hour slow', -61 * MINUTE, -60 * MINUTE, -MINUTE],
   ['came from a clock an hour fast', 59 * MINUTE, 60 * MINUTE, -MINUTE],
+  ['came from a clock half a minute fast', 29_000, 30_000, -1000],
+  ['came from a clock half a minute fast, and waited', -MINUTE, 30_000, -MINUTE - 30_000],
   ['lies in the future for no reason', 30_000, 0, 0],
 ])('a touchpoint that %s', (_, at, sentAt, expected) => {
   const corrected = correctedAt({

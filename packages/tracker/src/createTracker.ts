@@ -47,12 +47,12 @@ export function createTracker(key: string, options: TrackerOptions, onStop: () =
   let inOrder = (job: () => unknown) => void known.then(job);
 
   let referrer = cleanUrl(document.referrer);
-  let last = 0;
-  let count = 0;
+  let at = 0;
+  let seq = 0;
   const record = (type: string, params?: CustomParams) => {
-    // Goes up from page to page without anything to remember, and on where the clock is set back.
-    last = Math.max(last + 1, Date.now());
-    const place = { id: uuidv7(last, ++count), type, at: last, seq: last, params };
+    // Stands still where the clock is set back: then `seq` says what came first.
+    at = Math.max(at, Date.now());
+    const place = { id: uuidv7(at, ++seq), seq, at, type, params };
     const tell = () => {
       const page = {
         url: cleanUrl(location.href),
@@ -87,10 +87,11 @@ export function createTracker(key: string, options: TrackerOptions, onStop: () =
       () => inOrder(sender.leave),
       (isBack) => {
         back();
-        if (!isBack) return;
-        // Which page came in between, nobody says.
-        referrer = '';
-        arrive(true);
+        if (isBack && pageViews) {
+          // Which page came in between, nobody says.
+          referrer = '';
+          arrive(true);
+        }
       },
     );
     listen('online', back);

@@ -44,7 +44,7 @@ export function createIdentity(
   };
   become(stranger());
 
-  const allows = (undecided?: boolean) => (me.consent ? me.consent === 'granted' : !!undecided);
+  const allows = (undecided: boolean) => (me.consent ? me.consent === 'granted' : undecided);
   const keep = (store: IDBObjectStore) => {
     // A no goes for everything here, and is all that stays.
     if (me.consent === 'denied') store.clear();

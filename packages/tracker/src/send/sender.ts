@@ -88,7 +88,9 @@ export function createSender(
       site,
       sentAt: Date.now(),
       ...first.me,
-      touchpoints: rows.map(({ me, ...touchpoint }) => touchpoint).sort((a, b) => a.at - b.at),
+      touchpoints: rows
+        .map(({ me, ...touchpoint }) => touchpoint)
+        .sort((a, b) => a.seq - b.seq),
     });
     const bytes = new Blob([body]).size;
     if (bytes > room) return half ? inParts(half) : due();

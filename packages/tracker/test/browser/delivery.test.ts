@@ -55,10 +55,9 @@ describeInBrowser('delivery', (shop) => {
     await settled(shop, page, 'first');
     await page.goto(`${shop.origin}/b`);
     await settled(shop, page, 'second');
-    const numbers = shop.collector.stored().map(({ seq }) => seq);
     expect(shop.collector.types()).toEqual(['page_view', 'first', 'page_view', 'second']);
-    expect(numbers).toEqual([...numbers].sort((a, b) => a - b));
-    expect(new Set(numbers).size).toBe(4);
+    // Each page counts its own.
+    expect(shop.collector.stored().map(({ seq }) => seq)).toEqual([1, 2, 1, 2]);
   });
 
   it('sends what was tracked in the task that leaves the page', async () => {

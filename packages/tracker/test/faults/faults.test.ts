@@ -19,9 +19,7 @@ describe.concurrent.each(ENGINES)('nothing lost, nothing doubled in $name', (eng
     const lacks = needs.filter((ability) => !engine.can.includes(ability));
     const why = engine.missing ?? lacks.map((ability) => `no driver for: ${ability}`).join(', ');
 
-    // A browser that its neighbours starve may miss its moment. What is lost is lost twice.
-    const options = { timeout: 180_000, retry: 1 };
-    it.skipIf(why !== '')(why ? `${title} (${why})` : title, options, async () => {
+    it.skipIf(why !== '')(why ? `${title} (${why})` : title, { timeout: 180_000 }, async () => {
       const scene = await createScene(engine);
       try {
         await play(scene);

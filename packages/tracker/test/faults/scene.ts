@@ -28,8 +28,6 @@ export interface Scene {
   counts(...numbers: number[]): void;
   /** These numbers, and no others, are stored: once each, in this order. */
   arrived(...numbers: number[]): Promise<void>;
-  /** The same, in whatever order. */
-  arrivedSomehow(...numbers: number[]): Promise<void>;
   /** Nothing waits in the browser any more, so nothing will ever be sent again. */
   settled(tab: Tab): Promise<void>;
   tally(): Promise<Tally>;
@@ -95,11 +93,6 @@ export async function createScene(engine: Engine): Promise<Scene> {
     },
     arrived: (...numbers) =>
       vi.waitFor(async () => expect(await numbersStored()).toEqual(numbers), PATIENCE),
-    arrivedSomehow: (...numbers) =>
-      vi.waitFor(async () => {
-        const stored = await numbersStored();
-        expect(stored.sort((a, b) => a - b)).toEqual(numbers);
-      }, PATIENCE),
     settled: (tab) =>
       vi.waitFor(async () => expect(await evaluate(tab, waiting)).toEqual([]), PATIENCE),
     async tally() {
