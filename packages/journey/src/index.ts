@@ -5,6 +5,7 @@ export { VISIT_GAP_MS } from './draft.ts';
 export { type FoldedJourney, fold } from './fold.ts';
 export { foldOnward, type OnwardFold } from './foldOnward.ts';
 export * from './identity.ts';
+export { compareInTime } from './inOrder.ts';
 export * from './journey.ts';
 export * from './limits.ts';
 export * from './money.ts';

@@ -111,6 +111,7 @@ export interface ParamsByType {
   /** A step that GA4 lacks is *done*: `contact`, `address`, `review`, or a name of the shop's own. */
   checkout_step: CartParams & { step: string };
   coupon: CustomParams & { coupon?: string; status?: 'applied' | 'denied' };
+  /** Without a type it gets one by its message, from the collector. */
   alert: CustomParams & { alert_type?: AlertType; message?: string; target?: string };
   web_vital: CustomParams & {
     name?: 'LCP' | 'INP' | 'CLS' | 'FCP' | 'TTFB';

@@ -19,26 +19,30 @@ export const ECHO_REACH_MS = Math.max(NEAR_MS, NEAR_ORDER_MS);
 export function withoutEchoes(
   touchpoints: readonly StoredTouchpoint[],
 ): readonly StoredTouchpoint[] {
-  const guessed = touchpoints.filter(isGuess);
-  if (guessed.length === 0) return touchpoints;
+  if (!touchpoints.some(isGuess)) return touchpoints;
 
   const echoes = new Set<StoredTouchpoint>();
-  const told = Map.groupBy(
-    touchpoints.filter((touchpoint) => !isGuess(touchpoint)),
-    kindOf,
-  );
-  const used = new Set<StoredTouchpoint>();
-  for (const guess of guessed) {
-    const isOrder = guess.type === 'purchase';
+  for (const [kind, alike] of Map.groupBy(touchpoints, kindOf)) {
+    const isOrder = kind === 'purchase';
     const near = isOrder ? NEAR_ORDER_MS : NEAR_MS;
-    const distanceTo = ({ at }: StoredTouchpoint) => Math.abs(at - guess.at);
-    const [nearest] = (told.get(kindOf(guess)) ?? [])
-      .filter((one) => distanceTo(one) <= near && !used.has(one))
-      .sort((a, b) => distanceTo(a) - distanceTo(b));
-    if (!nearest) continue;
+    const told = alike.filter((touchpoint) => !isGuess(touchpoint));
+    const used = new Set<StoredTouchpoint>();
+    // Guesses come in order, too: what is too old for one is too old for all that follow.
+    let oldest = 0;
+    for (const guess of alike.filter(isGuess)) {
+      while (oldest < told.length && guess.at - told[oldest]!.at > near) oldest++;
+      let nearest: StoredTouchpoint | undefined;
+      for (let place = oldest; place < told.length; place++) {
+        const one = told[place]!;
+        if (one.at - guess.at > near) break;
+        const isNearer = !nearest || Math.abs(one.at - guess.at) < Math.abs(nearest.at - guess.at);
+        if (isNearer && !used.has(one)) nearest = one;
+      }
+      if (!nearest) continue;
 
-    echoes.add(guess);
-    if (!isOrder) used.add(nearest);
+      echoes.add(guess);
+      if (!isOrder) used.add(nearest);
+    }
   }
   return touchpoints.filter((touchpoint) => !echoes.has(touchpoint));
 }

@@ -1,4 +1,4 @@
-import { isServersWord, type StoredTouchpoint } from '@cartograph/journey';
+import { compareInTime, isServersWord } from '@cartograph/journey';
 import type { Verdict } from '../quarantine/reasons.ts';
 import { fromRow, type TouchpointRow, type WholeRow } from './row.ts';
 import type { SqlDriver } from './sqlDriver.ts';
@@ -100,7 +100,7 @@ export function sqlPrivacy(
             ...(row.browser && { browser: row.browser }),
             ...(row.quarantine && { quarantine: row.quarantine }),
           }))
-          .sort(byTime),
+          .sort(compareInTime),
         journeys: people.foldPerson(site, person).map(({ journey }) => journey),
         verdicts: driver
           .all<{ visitor: string; verdict: Verdict; at: number }>(SQL.verdicts, site.id)
@@ -130,8 +130,4 @@ export function sqlPrivacy(
       });
     },
   };
-}
-
-function byTime(a: StoredTouchpoint, b: StoredTouchpoint): number {
-  return a.at - b.at || a.seq - b.seq;
 }

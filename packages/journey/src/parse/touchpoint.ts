@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { alertTypeOf } from '../alertType.ts';
 import { LIMITS } from '../limits.ts';
 import type { CustomParams } from '../params.ts';
 import type { Device, Touchpoint } from '../touchpoint.ts';
@@ -78,6 +79,15 @@ export function parseTouchpoint(input: unknown, { trusted }: TouchpointSender): 
   if (params && place !== undefined) {
     delete params.page_location;
     fields.url = place;
+  }
+  // A tracker has no room for the words of many languages.
+  if (
+    fields.type === 'alert' &&
+    params &&
+    !params.alert_type &&
+    typeof params.message === 'string'
+  ) {
+    params.alert_type = alertTypeOf(params.message);
   }
   const touchpoint = { seq: 0, ...fields, ...(params && { params }) } as ParsedTouchpoint;
   const size = JSON.stringify(touchpoint).length;

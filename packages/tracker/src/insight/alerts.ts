@@ -1,8 +1,8 @@
 import { quietly } from '../browser/quietly.ts';
-import { alertType } from './alertType.ts';
 import { EVERYTHING } from './everything.ts';
 import { masked } from './masked.ts';
 import { on } from './on.ts';
+import { soundsBad } from './soundsBad.ts';
 import type { Tell } from './tell.ts';
 
 /** How the usual platforms and frameworks mark a message as an error. */
@@ -29,10 +29,10 @@ export function alerts(tell: Tell): void {
       // Of boxes within boxes the innermost has the message.
       if (!message || element.textContent.length > MAX_CHARS || element.querySelector(ANY))
         continue;
-      const alert_type = alertType(message, element.matches(ERROR));
+      const isBad = element.matches(ERROR) || soundsBad(message);
       // https://caniuse.com/mdn-api_element_checkvisibility
-      if (alert_type && element.checkVisibility?.({ visibilityProperty: true })) {
-        tell('alert', { alert_type, message }, element);
+      if (isBad && element.checkVisibility?.({ visibilityProperty: true })) {
+        tell('alert', { message }, element);
       }
     }
   });

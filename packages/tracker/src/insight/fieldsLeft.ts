@@ -16,19 +16,25 @@ const TELLING = '[type=tel],[autocomplete*=address],[autocomplete*=postal],[auto
  * A field goes by its name; what is in it is never read.
  */
 export function fieldsLeft(tell: Tell): void {
-  /** With the address of the step that they are of. */
-  const entered = new Map<Field, string>();
+  /** With the address of the step that they are of, and how long somebody was in them. */
+  const entered = new Map<Field, { page_location: string; ms: number }>();
+  let since: number;
 
-  on('focusin', ({ target }) => {
+  on('focusin focusout', ({ type, target, timeStamp }) => {
     const field = target as Field;
-    if (field.willValidate && (inCheckout() || field.form?.querySelector(TELLING))) {
-      // A query may hold anything.
-      entered.set(field, location.href.replace(/[?#].*/, ''));
-    }
+    const known = entered.get(field);
+    if (type === 'focusin') {
+      since = timeStamp;
+      if (field.willValidate && (inCheckout() || field.form?.querySelector(TELLING))) {
+        // A query may hold anything.
+        const page_location = location.href.replace(/[?#].*/, '');
+        entered.set(field, { page_location, ms: known?.ms ?? 0 });
+      }
+    } else if (known) known.ms += timeStamp - since;
   });
   onVisibility(
     quietly(() => {
-      for (const [field, page_location] of entered) {
+      for (const [field, { page_location, ms }] of entered) {
         if (!field.matches(':invalid,[aria-invalid=true]')) continue;
         const { name, autocomplete, id, validity } = field;
         tell('field_left', {
@@ -36,6 +42,7 @@ export function fieldsLeft(tell: Tell): void {
           state: validity.valueMissing ? 'empty' : 'invalid',
           // A list takes names that the browser doesn't know: https://caniuse.com/mdn-css_selectors_autofill
           autofilled: field.matches(':is(:autofill)'),
+          seconds: Math.round(ms / 1000),
           page_location,
         });
       }

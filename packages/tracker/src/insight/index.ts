@@ -33,17 +33,22 @@ const WATCHERS: Record<string, (tell: Tell) => void> = {
  * Watches what goes wrong on the way, and records it.
  *
  * @param options.off Watchers that stay off, by what they tell, or `request`.
+ * @param options.debug Says on the console what was seen, and what that rests on.
  */
-export function watch({ track }: Recorder, { off = [] }: { off?: readonly string[] } = {}): void {
+export function watch(
+  { track }: Recorder,
+  { off = [], debug }: { off?: readonly string[]; debug?: boolean } = {},
+): void {
   const isNew = onceAPage();
   const tell: Tell = (type, given, because) => {
     const params = {
       ...given,
       ...(because instanceof Element && { target: selectorOf(because) }),
-      // The shop may tell the same: then it is believed.
-      inferred: 'insight',
+      // Alerts and exceptions the shop may tell as well: then it is believed.
+      inferred: /^[ae]/.test(type) ? 'insight' : undefined,
     };
     if (off.includes(type) || !isNew(type, params)) return;
+    if (debug) console.debug('[cartograph]', type, params, because);
     track(type as string, params);
   };
   for (const name in WATCHERS) {

@@ -28,6 +28,10 @@ interface Entry extends PerformanceEntry {
   sources?: { node?: Element }[];
   /** `event`, `first-input`: 0 for what is no interaction. */
   interactionId: number;
+  /** `interaction-contentful-paint` */
+  largestContentfulPaint?: { renderTime: number; element?: Element };
+  /** `soft-navigation` */
+  getLargestInteractionContentfulPaint?(): Entry | null;
   target?: Element;
 }
 
@@ -37,7 +41,8 @@ interface Entry extends PerformanceEntry {
  *
  * Each is told once a page, when the page is first hidden, and again only if it has got worse by a
  * rating since. A page that comes out of the back/forward cache is a new one; it was not fetched, and
- * has no TTFB. Pages of an app count for the one that was loaded, as they do in Chrome's own figures.
+ * has no TTFB. So is a page that an app moves on to, where the browser tells of such; elsewhere it counts
+ * for the one that was loaded.
  */
 export function vitals(tell: Tell): void {
   const { supportedEntryTypes: supported } = PerformanceObserver;
@@ -54,6 +59,8 @@ export function vitals(tell: Tell): void {
   /** By their id, those of 40 ms or more. */
   let interactions: Record<number, Reading>;
   let countBefore: number;
+  /** The interaction that led to this page of an app. */
+  let causedBy: number | undefined;
 
   /** When the page was hidden first: what is painted later took as long as the shopper was away. */
   let hiddenAt =
@@ -91,6 +98,12 @@ export function vitals(tell: Tell): void {
     note(readings, 'LCP', value, element);
     if (supported.includes('layout-shift')) note(readings, 'CLS', shifted);
   };
+  /** What an interaction has painted, which led to this page. */
+  const paintedSince = ({ interactionId, startTime, largestContentfulPaint: paint }: Entry) => {
+    if (interactionId === causedBy && paint!.renderTime < hiddenAt) {
+      painted(paint!.renderTime - startTime, paint!.element);
+    }
+  };
   const react = ({ interactionId, duration, target }: Entry) =>
     note(interactions, interactionId, duration, target);
 
@@ -108,6 +121,16 @@ export function vitals(tell: Tell): void {
     },
     event: react,
     'first-input': react,
+    // An app has moved on: https://developer.chrome.com/docs/web-platform/soft-navigations
+    'soft-navigation': (entry) => {
+      report();
+      begin(entry.name);
+      causedBy = entry.interactionId;
+      hiddenAt = 1 / 0;
+      const largest = entry.getLargestInteractionContentfulPaint?.();
+      if (largest) paintedSince(largest);
+    },
+    'interaction-contentful-paint': paintedSince,
   };
   const take = (entries: readonly PerformanceEntry[]) => {
     for (const entry of entries as Entry[]) heed[entry.entryType]!(entry);

@@ -88,9 +88,7 @@ export function createSender(
       site,
       sentAt: Date.now(),
       ...first.me,
-      touchpoints: rows
-        .map(({ me, ...touchpoint }) => touchpoint)
-        .sort((a, b) => a.seq - b.seq),
+      touchpoints: rows.map(({ me, ...touchpoint }) => touchpoint).sort((a, b) => a.seq - b.seq),
     });
     const bytes = new Blob([body]).size;
     if (bytes > room) return half ? inParts(half) : due();

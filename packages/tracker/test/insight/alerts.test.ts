@@ -1,10 +1,20 @@
+import { parseTouchpoint } from '@cartograph/journey/parse';
 import type { Page } from 'playwright-core';
 import { expect, it } from 'vitest';
 import { describeInsight, told, watched } from './insight.ts';
 
 describeInsight('alerts', (shop) => {
-  const alerts = async (page: Page) =>
-    (await told(shop, page)).filter(([type]) => type === 'alert').map(([, params]) => params);
+  const alerts = async (page: Page) => {
+    await told(shop, page);
+    return shop.collector
+      .stored()
+      .filter(({ type }) => type === 'alert')
+      .map(({ params: { inferred, ...params } = {}, ...touchpoint }) => {
+        // As the collector has them, which knows what a message is about.
+        const parsed = parseTouchpoint({ ...touchpoint, params }, { trusted: false });
+        return parsed.ok && parsed.touchpoint.params;
+      });
+  };
 
   const show = (page: Page, html: string) =>
     page.evaluate((text) => document.body.insertAdjacentHTML('beforeend', text), html);
@@ -31,7 +41,7 @@ describeInsight('alerts', (shop) => {
     [
       'Shopify',
       '<p class="field__message field__message--error" id="error-for-email">Enter a valid email</p>',
-      { alert_type: 'INPUT_INVALID', message: 'Enter a valid email', target: '#error-for-email' },
+      { alert_type: 'CONTACT_ERROR', message: 'Enter a valid email', target: '#error-for-email' },
     ],
     [
       'Rails',

@@ -35,6 +35,7 @@ describeInsight('fields left', (shop) => {
     const page = await watched(shop, '/checkout');
     await page.locator('[name=email]').fill('ann');
     await page.locator('[name=phone]').click();
+    await page.clock.runFor(3000);
     await page.locator('[name=zip]').fill('abc');
     await page.locator('[name=zip]').fill('12345');
     await page.locator('[name=note]').click();

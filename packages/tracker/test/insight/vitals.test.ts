@@ -17,9 +17,10 @@ const LIBRARY = readFileSync(
 const MEASURE = `<script>${LIBRARY}</script><script>
   for (const name of ['LCP', 'INP', 'CLS', 'TTFB']) {
     webVitals['on' + name]((metric) => {
-      const key = location.pathname + ' ' + name;
+      const { pathname } = new URL(metric.navigationURL ?? location.href, location.href);
+      const key = pathname + ' ' + name;
       localStorage[key] = JSON.stringify([...JSON.parse(localStorage[key] ?? '[]'), [metric.value, metric.rating]]);
-    });
+    }, { reportSoftNavs: true });
   }
 </script>`;
 
@@ -113,6 +114,35 @@ describeInsight('web vitals', (shop) => {
       CLS: '#page>p.intro',
     });
     expect(ours.find(({ name }) => name === 'INP')).toMatchObject({ rating: 'needs-improvement' });
+  });
+
+  it("of a page that an app moves on to are the library's", async () => {
+    shop.head = MEASURE;
+    shop.body = `<main><button id="go">Next</button></main><script>
+      document.getElementById('go').onclick = () => {
+        history.pushState(null, '', '/b?email=ann@shop.example');
+        document.querySelector('main').innerHTML = '<h1 id="big" style="font-size: 80px; height: 400px">Another page</h1>';
+      };
+      new PerformanceObserver(() => { globalThis.hasMovedOn = true; }).observe({ type: 'soft-navigation' });
+    </script>`;
+    const page = await shop.open('/a');
+    await isWatched(page);
+    await page.locator('#go').click();
+    await page.waitForFunction('globalThis.hasMovedOn');
+    await page.evaluate(
+      () => new Promise((resolve) => requestIdleCallback(resolve, { timeout: 1000 })),
+    );
+    await page.evaluate(() => {
+      location.href = '/next';
+    });
+    await page.waitForURL('**/next');
+    await shop.collector.until('vitals of both', () =>
+      vitals(shop, '/b').some(({ name }) => name === 'LCP'),
+    );
+    const [lcp] = vitals(shop, '/b').filter(({ name }) => name === 'LCP');
+    const [expected, rating] = await page.evaluate(() => JSON.parse(localStorage['/b LCP']).at(-1));
+    expect(lcp).toMatchObject({ value: +expected.toPrecision(4), rating, target: '#big' });
+    expect(vitals(shop, '/a').map(({ name }) => name)).toContain('LCP');
   });
 
   it('of a page that was opened in the background have no paint', async () => {
