@@ -1,10 +1,15 @@
 import { type Contents, changeContents, emptyContents, holdsGoods } from './contents.ts';
 import { goodsOf } from './goods.ts';
-import type { Cart, Entry, Journey, Stage, Stop } from './journey.ts';
+import type { Cart, Entry, Journey, Mark, Met, Stage, StageStay, Stop } from './journey.ts';
+import { metBy, noteMet } from './met.ts';
 import { type OrderWords, orderIdOf, settleOrder, transactionOf } from './orders.ts';
+import { type KnownTotal, priceRise } from './priceRise.ts';
 import { furthest, stageAfterOrder, stageOf } from './stages.ts';
+import { noteStay, spendStay } from './stays.ts';
 import { noProgress, noteStep, type StepProgress, spendTime, stepOf } from './stepProgress.ts';
+import type { Step } from './steps.ts';
 import type { StoredTouchpoint } from './touchpoint.ts';
+import { noteMark } from './trail.ts';
 
 /** A gap of this length or more, in milliseconds, ends a visit. */
 export const VISIT_GAP_MS = 30 * 60 * 1000;
@@ -33,7 +38,17 @@ export interface Draft {
   orderVisit: number | undefined;
   /** Ordered without a cart ever seen. */
   direct: boolean;
+  /** What the shopper was last shown that it will cost. */
+  known: KnownTotal | undefined;
+  met: Met[];
+  /** How deep the cart was on each of the last pages. */
+  stepOnPage: Map<string, Step>;
+  stages: Map<Stage, StageStay>;
+  trail: Mark[];
 }
+
+/** Pages of a cart that are remembered, for what is told of them later. */
+const MAX_PAGES = 30;
 
 export function startDraft(
   first: StoredTouchpoint,
@@ -57,6 +72,11 @@ export function startDraft(
     words: undefined,
     orderVisit: undefined,
     direct: false,
+    known: undefined,
+    met: [],
+    stepOnPage: new Map(),
+    stages: new Map(),
+    trail: [],
   };
 }
 
@@ -73,23 +93,27 @@ export function advance(
     visit,
     abandonedAfterMs,
     foreign,
-  }: { visit: number; abandonedAfterMs: number; foreign: boolean },
+    channelGroup,
+  }: { visit: number; abandonedAfterMs: number; foreign: boolean; channelGroup: string },
 ): void {
   const gapMs = touchpoint.at - draft.lastAt;
   if (hasCartInProgress(draft) && gapMs >= abandonedAfterMs) {
     draft.stops.push({ ...silenceOf(draft), until: touchpoint.at });
   }
   if (!draft.words && gapMs < VISIT_GAP_MS) spendTime(draft.progress, gapMs);
+  if (gapMs < VISIT_GAP_MS) spendStay(draft.stages, draft.stage, gapMs);
 
   draft.count++;
   draft.lastAt = touchpoint.at;
   if (visit !== draft.visit) draft.visits++;
   draft.visit = visit;
   draft.stage = furthest(draft.stage, stageOf(touchpoint.type));
-  if (foreign || draft.words) return;
-
-  if (touchpoint.type === 'purchase') placeOrder(draft, touchpoint);
-  else moveCart(draft, touchpoint);
+  if (!foreign && !draft.words) {
+    if (touchpoint.type === 'purchase') placeOrder(draft, touchpoint);
+    else moveCart(draft, touchpoint);
+  }
+  noteStay(draft.stages, { stage: draft.stage, touchpoint, channelGroup });
+  noteMark(draft.trail, touchpoint, draft.startedAt);
 }
 
 function moveCart(draft: Draft, touchpoint: StoredTouchpoint): void {
@@ -118,7 +142,31 @@ function moveCart(draft: Draft, touchpoint: StoredTouchpoint): void {
     noteStep(draft.progress, step, at);
     draft.stage = furthest(draft.stage, step === 'cart' ? 'cart' : 'checkout');
   }
-  if (holds) draft.stage = furthest(draft.stage, 'cart');
+  if (!holds) return;
+  draft.stage = furthest(draft.stage, 'cart');
+  meet(draft, touchpoint);
+  const { known, rise } = priceRise(draft.known, { contents, touchpoint });
+  draft.known = known;
+  if (rise > 0) {
+    const step = draft.progress.deepest ?? 'cart';
+    noteMet(draft.met, { what: 'price_rise', step, at, size: rise });
+  }
+}
+
+/** Notes what the shopper met, at the step of the page that it is of: some is told as a page is left. */
+function meet({ met, progress, stepOnPage }: Draft, touchpoint: StoredTouchpoint): void {
+  const { type, url, at } = touchpoint;
+  const here = progress.deepest ?? 'cart';
+  if (type === 'page_view' && url !== undefined) {
+    stepOnPage.delete(url);
+    stepOnPage.set(url, here);
+    if (stepOnPage.size > MAX_PAGES) stepOnPage.delete(stepOnPage.keys().next().value!);
+  }
+  const what = metBy(touchpoint);
+  if (what === undefined) return;
+  const isOfPage = type === 'web_vital' || type === 'field_left';
+  const step = (isOfPage && url !== undefined ? stepOnPage.get(url) : undefined) ?? here;
+  noteMet(met, { what, step, at });
 }
 
 function placeOrder(draft: Draft, purchase: StoredTouchpoint): void {
@@ -137,7 +185,7 @@ function placeOrder(draft: Draft, purchase: StoredTouchpoint): void {
 }
 
 /** Adds what was said about its order later, which moves nothing else. */
-export function addWord(draft: Draft, touchpoint: StoredTouchpoint): void {
+export function addWord(draft: Draft, touchpoint: StoredTouchpoint, channelGroup: string): void {
   const { words } = draft;
   draft.count++;
   if (words && touchpoint.type === 'purchase') words.purchases.push(touchpoint);
@@ -145,7 +193,10 @@ export function addWord(draft: Draft, touchpoint: StoredTouchpoint): void {
     // One that names an order nobody knows gives no money back of this one.
     if ((transactionOf(touchpoint.params) ?? words.id) === words.id) words.refunds.push(touchpoint);
   }
-  draft.stage = furthest(draft.stage, stageAfterOrder(touchpoint.type));
+  const stage = stageAfterOrder(touchpoint.type);
+  draft.stage = furthest(draft.stage, stage);
+  noteStay(draft.stages, { stage, touchpoint, channelGroup });
+  noteMark(draft.trail, touchpoint, draft.startedAt);
 }
 
 export function finishDraft(draft: Draft, returning: boolean): Journey {
@@ -161,6 +212,8 @@ export function finishDraft(draft: Draft, returning: boolean): Journey {
     returning,
     entry: entryOf(first, draft),
     ...(cart && { cart }),
+    stages: [...draft.stages.values()],
+    trail: draft.trail,
   };
 }
 
@@ -195,6 +248,7 @@ function cartOf(draft: Draft): Cart | undefined {
     ...(emptiedAt !== undefined && { emptiedAt }),
     ...(settled && { order: settled.order }),
     stops: hasCartInProgress(draft) ? [...draft.stops, silenceOf(draft)] : draft.stops,
+    met: draft.met,
   };
 }
 

@@ -4,6 +4,9 @@ import { type FoldOptions, startFold } from './startFold.ts';
 import type { StoredTouchpoint } from './touchpoint.ts';
 import { withoutEchoes } from './withoutEchoes.ts';
 
+/** Raised whenever the same touchpoints give other journeys than before: what is stored is folded again. */
+export const FOLD_VERSION = 2;
+
 export interface FoldedJourney {
   journey: Journey;
   /** What it was folded from, in order. */

@@ -2,7 +2,7 @@ export * from './cartState.ts';
 export { CHANNEL_GROUPS, type ChannelGroup, channelGroup } from './channels/channelGroup.ts';
 export * from './clock.ts';
 export { VISIT_GAP_MS } from './draft.ts';
-export { type FoldedJourney, fold } from './fold.ts';
+export { FOLD_VERSION, type FoldedJourney, fold } from './fold.ts';
 export { foldOnward, type OnwardFold } from './foldOnward.ts';
 export * from './identity.ts';
 export { compareInTime } from './inOrder.ts';

@@ -39,7 +39,31 @@ export interface Journey {
   entry: Entry;
   /** At most one. A journey that only looked has none. */
   cart?: Cart;
+  /** What happened in each stage that it was in, in the order they were entered. */
+  stages: readonly StageStay[];
+  /** What was done, in order. The same thing twice in a row is there once; a very long one is cut. */
+  trail: readonly Mark[];
 }
+
+/** What a journey was in one stage: that is, while no further one was reached. */
+export interface StageStay {
+  stage: Stage;
+  /** First time. */
+  at: number;
+  /** Time spent; silences of 30 minutes or more left out. Milliseconds. */
+  activeMs: number;
+  /** Touchpoints by type. */
+  did: Record<string, number>;
+  /** Web vitals that were rated poor. */
+  poorVitals: number;
+  /** Channel groups of the visits that it fell into. */
+  channels: string[];
+  /** What shoppers answered in surveys. */
+  scores: { question: string; score: number }[];
+}
+
+/** What was done, in a word or two (`page_view /cart`, `add_to_cart`), and how many seconds after the start. */
+export type Mark = readonly [name: string, seconds: number];
 
 export interface Entry {
   url?: string;
@@ -81,6 +105,22 @@ export interface Cart {
    * it is `abandonedAfter` old. See `stopsAsOf()`.
    */
   stops: readonly Stop[];
+  /** What the shopper met on the way that may be a reason to leave, in order. See `metBy`. */
+  met: readonly Met[];
+}
+
+/** Something a shopper met with a cart in hand. */
+export interface Met {
+  /** `alert:PAYMENT_ERROR`, `price_rise`, `poor:LCP`… */
+  what: string;
+  /** How deep the cart had got, or the page where it was met. */
+  step: Step;
+  /** First time at this step. */
+  at: number;
+  /** How often at this step. */
+  times: number;
+  /** By how much a price rose at most, in minor units of the cart's currency. */
+  size?: number;
 }
 
 export interface CartLine {

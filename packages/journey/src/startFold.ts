@@ -69,7 +69,7 @@ export function startFold({
       channelGroup = channelIn(touchpoint, visit);
     }
     if (owner) {
-      addWord(owner, touchpoint);
+      addWord(owner, touchpoint, channelGroup);
       return owner;
     }
     if (touchpoint.type === 'refund' && current) {
@@ -86,7 +86,7 @@ export function startFold({
       draft.count++;
       return draft;
     }
-    advance(draft, touchpoint, { visit, abandonedAfterMs, foreign });
+    advance(draft, touchpoint, { visit, abandonedAfterMs, foreign, channelGroup });
     if (isPurchase(touchpoint) && !foreign) {
       draftOfOrder.set(orderIdOf(touchpoint), draft);
       lastOrdered = draft;

@@ -50,6 +50,11 @@ export function oracleSettings(options: OracleOptions = {}): Settings {
   return { abandonedAfterMs: HOUR, currency: 'USD', foreignOrders: new Set(), ...options };
 }
 
+/** What the oracle answers: not what else is noted of the way, which has tests of its own. */
+export type CoreCart = Omit<Cart, 'met'>;
+
+export type Core = Omit<Journey, 'cart' | 'stages' | 'trail'> & { cart?: CoreCart };
+
 /**
  * What `fold` has to answer, found the slow way: every figure is defined on its own, from the
  * touchpoints alone, and nothing is carried along from one to the next. It shares no code with the
@@ -58,7 +63,7 @@ export function oracleSettings(options: OracleOptions = {}): Settings {
 export function oracleJourneys(
   touchpoints: readonly StoredTouchpoint[],
   options?: OracleOptions,
-): Journey[] {
+): Core[] {
   const settings = oracleSettings(options);
   const sorted = withoutForeignOrders(inOrder(touchpoints), settings);
   const parts = partition(sorted, settings.currency);
@@ -101,7 +106,7 @@ export function withoutForeignOrders(
   });
 }
 
-function stageOf({ own, later }: Part, cart: Cart | undefined): Stage {
+function stageOf({ own, later }: Part, cart: CoreCart | undefined): Stage {
   const reached: (Stage | undefined)[] = [
     'awareness',
     ...own.map((t) => STAGE_OF_TYPE[t.type]),
@@ -114,7 +119,7 @@ function stageOf({ own, later }: Part, cart: Cart | undefined): Stage {
 }
 
 /** The one cart of a journey, if it had any. */
-export function cartOf(part: Part, { abandonedAfterMs, currency }: Settings): Cart | undefined {
+export function cartOf(part: Part, { abandonedAfterMs, currency }: Settings): CoreCart | undefined {
   const { own } = part;
   const purchase = purchaseIn(part);
   const ordered = orderIn(part, currency);

@@ -35,6 +35,7 @@ export {
   signInPage,
   sitesPage,
 } from './page/render.tsx';
+export type { ReportView } from './page/reportView.ts';
 export type { SignInView } from './page/signInPage.tsx';
 export type { SitesView } from './page/sitesPage.tsx';
 export type { AuditView } from './page/trust/auditPage.tsx';
@@ -44,9 +45,17 @@ export type { KeptOfPerson, PeopleView } from './page/trust/peoplePage.tsx';
 export type { QuarantineReason, QuarantineView } from './page/trust/quarantinePage.tsx';
 export type { Period, TimeUnit } from './period.ts';
 export { lastDays, parseInstant, periodBefore } from './period.ts';
-export type { JourneyFact, Question } from './question.ts';
+export type { JourneyFact, Question, StagesFact, TrailFact } from './question.ts';
 export type { SelectedPeriod } from './readPeriod.ts';
 export { PRESETS, readPeriod } from './readPeriod.ts';
+export type { Segment, SegmentKey } from './segment.ts';
+export {
+  inSegment,
+  readSegment,
+  SEGMENT_KEYS,
+  segmentChoices,
+  segmentValuesOf,
+} from './segment.ts';
 export type { StepCounts } from './stepsReport.ts';
 export type { TrendPoint } from './trend.ts';
 export { trend } from './trend.ts';

@@ -1,10 +1,16 @@
 import type { Journey } from '@cartograph/journey';
 
 /** A journey with the person it belongs to: one row of the fact table that reports read. */
-export interface JourneyFact extends Journey {
+export interface JourneyFact extends Omit<Journey, 'stages' | 'trail'> {
   /** `u:` and a user's id, or `v:` and a visitor's. */
   person: string;
 }
+
+/** One with what happened in each stage, for the map. */
+export type StagesFact = JourneyFact & Pick<Journey, 'stages'>;
+
+/** One with what was done, in order, for paths and funnels. */
+export type TrailFact = JourneyFact & Pick<Journey, 'trail'>;
 
 /** What every report is asked with. The clock and the settings come in; nothing reads them on its own. */
 export interface Question {

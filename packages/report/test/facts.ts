@@ -119,6 +119,7 @@ function journey(
       steps: done,
       ...(furthest !== undefined && { deepest: furthest }),
       stops,
+      met: [],
     },
   };
 }

@@ -32,7 +32,7 @@ export const report: Command = {
       const site = await knownSite(store, required(values.site, 'site'));
       const asked = { ...values, asOf: values['as-of'] };
       const { question, orders } = await readQuestion(asked, { site, store, now: io.now() });
-      const found = abandonment(await factsFor(store, site, question, orders), question);
+      const found = abandonment(await factsFor(store, site, question, { orders }), question);
 
       if (values.json) io.out(`${JSON.stringify(found, null, 2)}\n`);
       else if (values.csv) io.out(abandonmentCsv(found));

@@ -1,5 +1,5 @@
-import { isServersWord, type Journey, toDecimal } from '@cartograph/journey';
-import type { OrderDifferences, Question, UnmatchedOrder } from '@cartograph/report';
+import { isServersWord, toDecimal } from '@cartograph/journey';
+import type { JourneyFact, OrderDifferences, Question, UnmatchedOrder } from '@cartograph/report';
 import type { Site } from '../sites/site.ts';
 import type { Store } from '../store/store.ts';
 
@@ -52,7 +52,7 @@ export async function orderDifferences(
   };
 }
 
-function entryOf({ id, cart }: Journey): UnmatchedOrder {
+function entryOf({ id, cart }: JourneyFact): UnmatchedOrder {
   const order = cart!.order!;
   return {
     order: order.id,

@@ -1,15 +1,14 @@
-import { abandonedCarts, abandonment, abandonmentCsv, toCsv, trend } from '@cartograph/report';
+import { abandonedCarts, toCsv, trend } from '@cartograph/report';
 import { type Context, Hono } from 'hono';
-import { accepts } from 'hono/accepts';
 import { streamSSE } from 'hono/streaming';
 import type { CollectorDeps } from '../deps.ts';
-import { factsFor } from '../reading/facts.ts';
 import { findJourney } from '../reading/findJourney.ts';
-import { readQuestion } from '../reading/question.ts';
+import { answer, formatOf } from '../reports/answer.ts';
+import { ask } from '../reports/ask.ts';
+import { reports } from '../reports/index.ts';
 import { requires } from '../security/signIn.ts';
 import { findSite } from '../sites/site.ts';
 import { toldOf } from '../webhooks/told.ts';
-import { badRequest } from './badRequest.ts';
 import { peopleApi } from './peopleApi.ts';
 import { qualityApi } from './qualityApi.ts';
 import type { SiteEnv } from './siteEnv.ts';
@@ -34,23 +33,14 @@ const MIN_MOVE_MS = 1000;
 export function apiRoute(deps: CollectorDeps) {
   const { store, now, hub } = deps;
 
-  const questionOf = async (c: Context<SiteEnv>) => {
-    const site = c.get('site');
-    const reading = readQuestion(c.req.query(), { site, store, now: now() });
-    return await reading.catch(badRequest);
-  };
-  // A link can't say `Accept`, so an address may say it too.
-  const wantsCsv = (c: Context) =>
-    c.req.query('format') === 'csv' ||
-    accepts(c, {
-      header: 'Accept',
-      supports: ['application/json', 'text/csv'],
-      default: 'application/json',
-    }) === 'text/csv';
-  const csv = (c: Context, text: string) =>
-    c.body(text, 200, { 'Content-Type': 'text/csv; charset=utf-8' });
+  const askedBy = (c: Context<SiteEnv>) =>
+    ask(c.req.query(), { site: c.get('site'), store, now: now() });
+  const list = (c: Context<SiteEnv>, rows: readonly object[], named: object) =>
+    formatOf(c, 'json') === 'csv'
+      ? c.body(toCsv(rows), 200, { 'Content-Type': 'text/csv; charset=utf-8' })
+      : c.json(named);
 
-  return new Hono<SiteEnv>()
+  const app = new Hono<SiteEnv>()
     .use(
       requires('read', deps, (c) =>
         c.json({ error: 'Expected a token: Authorization: Bearer …' }, 401),
@@ -63,28 +53,26 @@ export function apiRoute(deps: CollectorDeps) {
       c.set('site', site);
       c.header('Cache-Control', 'no-store');
       await next();
-    })
-    .get('/:site/abandonment', async (c) => {
-      const { question, orders } = await questionOf(c);
-      const report = abandonment(await factsFor(store, c.get('site'), question, orders), question);
-      return wantsCsv(c) ? csv(c, abandonmentCsv(report)) : c.json({ ...report, orders });
-    })
+    });
+
+  for (const report of reports(deps)) {
+    app.get(`/:site/${report.name}`, (c) => answer(c, report, { deps, usual: 'json' }));
+  }
+  app.onError((error, c) => {
+    if (error instanceof RangeError) return c.json({ error: error.message }, 400);
+    throw error;
+  });
+
+  return app
     .get('/:site/trend', async (c) => {
-      const { question, orders } = await questionOf(c);
-      const points = trend(await factsFor(store, c.get('site'), question, orders), question);
-      return wantsCsv(c)
-        ? csv(c, toCsv(points))
-        : c.json({ unit: 'carts', ...ends(question), orders, points });
+      const { question, orders, segment, facts } = await askedBy(c);
+      const points = trend(await facts('carts'), question);
+      return list(c, points, { unit: 'carts', ...ends(question), orders, segment, points });
     })
     .get('/:site/carts', async (c) => {
-      const { question, orders } = await questionOf(c);
-      const carts = abandonedCarts(
-        await factsFor(store, c.get('site'), question, orders),
-        question,
-      );
-      return wantsCsv(c)
-        ? csv(c, toCsv(carts))
-        : c.json({ unit: 'carts', ...ends(question), orders, carts });
+      const { question, orders, segment, facts } = await askedBy(c);
+      const carts = abandonedCarts(await facts('carts'), question);
+      return list(c, carts, { unit: 'carts', ...ends(question), orders, segment, carts });
     })
     .get('/:site/journeys/:id', async (c) => {
       const id = c.req.param('id');

@@ -1,32 +1,16 @@
-import {
-  abandonedCarts,
-  abandonment,
-  abandonmentPage,
-  assets,
-  emptyPage,
-  errorPage,
-  journeyPage,
-  type Question,
-  sitesPage,
-  trend,
-} from '@cartograph/report';
+import { assets, emptyPage, errorPage, journeyPage, sitesPage } from '@cartograph/report';
 import { Hono } from 'hono';
 import type { CollectorDeps } from '../deps.ts';
-import { factsFor, type OrderBasis } from '../reading/facts.ts';
 import { findJourney } from '../reading/findJourney.ts';
-import { liveCarts } from '../reading/liveCarts.ts';
-import { previousQuestion } from '../reading/previousQuestion.ts';
-import { readQuestion } from '../reading/question.ts';
+import { answer, formatOf } from '../reports/answer.ts';
+import { reports } from '../reports/index.ts';
 import { requires } from '../security/signIn.ts';
-import { findSite, listSites, type Site } from '../sites/site.ts';
+import { findSite, listSites } from '../sites/site.ts';
 import { toldOf } from '../webhooks/told.ts';
 import { frameOf } from './frameOf.ts';
 import { signInRoute } from './signIn.ts';
 import type { SiteEnv } from './siteEnv.ts';
 import { trustPages } from './trustPages.ts';
-
-/** The list on the page; the API has more of it. */
-const SHOWN_CARTS = 20;
 
 /** The pages. All but the sign-in need a session, or a token, with the scope `read`. */
 export function pagesRoute(deps: CollectorDeps) {
@@ -48,14 +32,6 @@ export function pagesRoute(deps: CollectorDeps) {
     return c.redirect(`/sign-in?next=${encodeURIComponent(pathname + search)}`);
   });
 
-  /** Nothing to compare with where the site's first cart is younger than the period before. */
-  const previousOf = async (site: Site, question: Question, orders: OrderBasis) => {
-    const before = previousQuestion(question);
-    const firstAt = await store.firstCartAt(site.id);
-    if (firstAt === undefined || firstAt > before.from) return undefined;
-    return abandonment(await factsFor(store, site, before, orders), before);
-  };
-
   app.use('/sites/:site/*', signedIn, async (c, next) => {
     const site = await findSite(store, c.req.param('site') ?? '');
     if (!site) return c.html(errorPage({ ...(await frameOf(c)), status: 404 }), 404);
@@ -63,6 +39,23 @@ export function pagesRoute(deps: CollectorDeps) {
     c.header('Cache-Control', 'no-store');
     await next();
   });
+
+  for (const report of reports(deps)) {
+    app.get(`/sites/:site/${report.name}`, async (c) => {
+      const site = c.get('site');
+      const frame = await frameOf(c);
+      const isEmpty = (await store.latest(site.id, { from: 0, limit: 1 })).length === 0;
+      if (isEmpty && formatOf(c, 'html') === 'html') {
+        return c.html(emptyPage({ ...frame, site, origin: new URL(c.req.url).origin }));
+      }
+      try {
+        return await answer(c, report, { deps, usual: 'html' });
+      } catch (error) {
+        if (!(error instanceof RangeError)) throw error;
+        return c.html(errorPage({ ...frame, site, status: 400, message: error.message }), 400);
+      }
+    });
+  }
 
   return app
     .get('/', signedIn, async (c) => {
@@ -73,38 +66,6 @@ export function pagesRoute(deps: CollectorDeps) {
         : c.html(sitesPage({ ...(await frameOf(c)), sites }));
     })
     .get('/sites/:site', signedIn, (c) => c.redirect(`/sites/${c.req.param('site')}/abandonment`))
-    .get('/sites/:site/abandonment', async (c) => {
-      const site = c.get('site');
-      const frame = await frameOf(c);
-      const isEmpty = (await store.latest(site.id, { from: 0, limit: 1 })).length === 0;
-      if (isEmpty) {
-        return c.html(emptyPage({ ...frame, site, origin: new URL(c.req.url).origin }));
-      }
-
-      try {
-        const asked = c.req.query();
-        const { question, period, orders } = await readQuestion(asked, { site, store, now: now() });
-        const facts = await factsFor(store, site, question, orders);
-        const csv = new URLSearchParams({ ...asked, format: 'csv' });
-        return c.html(
-          abandonmentPage({
-            ...frame,
-            site,
-            period,
-            report: abandonment(facts, question),
-            previous: await previousOf(site, question, orders),
-            trend: trend(facts, question),
-            carts: abandonedCarts(facts, question, SHOWN_CARTS),
-            live: await liveCarts(store, site, now()),
-            silentSince: await deps.receiving.silentSince(site.id, now()),
-            csvHref: `/api/sites/${site.id}/abandonment?${csv}`,
-          }),
-        );
-      } catch (error) {
-        if (!(error instanceof RangeError)) throw error;
-        return c.html(errorPage({ ...frame, site, status: 400, message: error.message }), 400);
-      }
-    })
     .get('/sites/:site/journeys/:id', async (c) => {
       const site = c.get('site');
       const found = await findJourney(store, site, c.req.param('id'));

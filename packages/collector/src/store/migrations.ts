@@ -197,4 +197,12 @@ export const MIGRATIONS: readonly string[] = [
     primary key (site, event, outcome)
   ) strict, without rowid;
   `,
+  `
+  -- Derived rows are folded again when the fold that made them is not today's: see folded_by.
+  alter table journeys add column started_at integer not null default 0;
+  -- What most reports don't read, as JSON.
+  alter table journeys add column stages text not null default '[]';
+  alter table journeys add column trail text not null default '[]';
+  create index journeys_started on journeys (site, started_at);
+  `,
 ];

@@ -94,25 +94,25 @@ export function sqlPeople(driver: SqlDriver, onward: OnwardPeople) {
   const verdictOf = (site: string, visitor: string): Verdict | undefined =>
     driver.all<{ verdict: Verdict }>(SQL.verdictOf, site, visitor)[0]?.verdict;
 
-  const saveJourney = (site: string, person: string, { journey, facts }: Saved): void => {
-    const { id, lastAt, cart } = journey;
-    const createdAt = cart?.createdAt ?? null;
-    const orderedAt = cart?.order?.at ?? null;
-    driver.run(SQL.saveJourney, site, person, id, lastAt, createdAt, orderedAt, facts);
+  const saveJourney = (site: string, person: string, journey: Journey, texts: Texts): void => {
+    const { id, startedAt, lastAt, cart } = journey;
+    const times = [startedAt, lastAt, cart?.createdAt ?? null, cart?.order?.at ?? null];
+    const { facts, stages, trail } = texts;
+    driver.run(SQL.saveJourney, site, person, id, ...times, facts, stages, trail);
   };
 
   const save = (site: Site, person: string, rows: readonly TouchpointRow[]): void => {
     const stored = new Map(
       driver
-        .all<{ id: string; facts: string }>(SQL.journeysOfPerson, site.id, person)
-        .map(({ id, facts }) => [id, facts]),
+        .all<{ id: string } & Texts>(SQL.journeysOfPerson, site.id, person)
+        .map(({ id, ...texts }) => [id, texts]),
     );
     const { touchpoints, foreignOrders } = materialOf(site.id, person, rows);
     const options = rulesOf(site);
     const folded = foldOnward(touchpoints, { ...options, foreignOrders });
     for (const journey of folded.journeys()) {
-      const facts = JSON.stringify(journey);
-      if (stored.get(journey.id) !== facts) saveJourney(site.id, person, { journey, facts });
+      const texts = textsOf(journey);
+      if (!sameTexts(stored.get(journey.id), texts)) saveJourney(site.id, person, journey, texts);
       stored.delete(journey.id);
     }
     for (const id of stored.keys()) driver.run(SQL.removeJourney, site.id, person, id);
@@ -129,7 +129,7 @@ export function sqlPeople(driver: SqlDriver, onward: OnwardPeople) {
     const next = onward.goOn(site.id, person, { rows, options: rulesOf(site) });
     if (!next) return false;
     for (const journey of next.journeys) {
-      saveJourney(site.id, person, { journey, facts: JSON.stringify(journey) });
+      saveJourney(site.id, person, journey, textsOf(journey));
     }
     for (const { row, reason } of next.held) {
       const { id, visitor, at } = row;
@@ -234,9 +234,23 @@ function ownerOf(words: Words): string | undefined {
   return (claimed ?? purchases[0])?.person;
 }
 
-interface Saved {
-  journey: Journey;
+/** A journey as it is stored: what most reports read, and what few do, apart. */
+interface Texts {
   facts: string;
+  stages: string;
+  trail: string;
+}
+
+function textsOf({ stages, trail, ...facts }: Journey): Texts {
+  return {
+    facts: JSON.stringify(facts),
+    stages: JSON.stringify(stages),
+    trail: JSON.stringify(trail),
+  };
+}
+
+function sameTexts(a: Texts | undefined, b: Texts): boolean {
+  return a?.facts === b.facts && a.stages === b.stages && a.trail === b.trail;
 }
 
 /** What a site says about folding. */

@@ -1,4 +1,4 @@
-import type { StoredTouchpoint } from '@cartograph/journey';
+import { FOLD_VERSION, type StoredTouchpoint } from '@cartograph/journey';
 import type { DeliveryCount, JourneyFact } from '@cartograph/report';
 import type { AuditEntry } from '../audit/auditEntry.ts';
 import type { Site } from '../sites/site.ts';
@@ -94,6 +94,28 @@ export function sqlStore(database: SqlDriver, { onwardFrom }: SqlStoreOptions = 
     }
   }
 
+  const rebuild = (site: Site): number =>
+    driver.transaction(() => {
+      driver.run(SQL.removeJourneys, site.id);
+      driver.run(SQL.removeAliases, site.id);
+      driver.run(SQL.removeQuarantine, site.id);
+      driver.run(SQL.clearQuarantine, site.id);
+      driver.run(SQL.removePageLoads, site.id);
+      driver.run(SQL.rebuildAliases, site.id);
+      for (const rows of pages(SQL.allAfter, site.id)) pageLoads.recount(site.id, rows);
+      return people.settleAll(site);
+    });
+
+  /** Folds again what another version folded. */
+  const renew = (): void => {
+    const [by] = driver.all<{ value: string }>(SQL.setting, 'folded_by');
+    if (by?.value === String(FOLD_VERSION)) return;
+    const sites = driver.all<{ value: string }>(SQL.settings, 'site:', 5, 'site:');
+    for (const { value } of sites) rebuild(JSON.parse(value));
+    driver.run(SQL.saveSetting, 'folded_by', String(FOLD_VERSION));
+  };
+  renew();
+
   return {
     ...sqlQuarantine(driver, people),
     ...sqlPrivacy(driver, { people, pageLoads }),
@@ -122,6 +144,18 @@ export function sqlStore(database: SqlDriver, { onwardFrom }: SqlStoreOptions = 
 
     async orders(site, { from, to }) {
       return driver.all<JourneyRow>(SQL.orders, site, from, to).map(toFact);
+    },
+
+    async stages(site, { from, to }) {
+      return driver
+        .all<JourneyRow & { stages: string }>(SQL.stages, site, from, to)
+        .map((row) => ({ ...toFact(row), stages: JSON.parse(row.stages) }));
+    },
+
+    async trails(site, { from, to }) {
+      return driver
+        .all<JourneyRow & { trail: string }>(SQL.trails, site, from, to)
+        .map((row) => ({ ...toFact(row), trail: JSON.parse(row.trail) }));
     },
 
     async ordersToldBy(site, transactionId) {
@@ -162,16 +196,7 @@ export function sqlStore(database: SqlDriver, { onwardFrom }: SqlStoreOptions = 
     },
 
     async rebuild(site) {
-      return driver.transaction(() => {
-        driver.run(SQL.removeJourneys, site.id);
-        driver.run(SQL.removeAliases, site.id);
-        driver.run(SQL.removeQuarantine, site.id);
-        driver.run(SQL.clearQuarantine, site.id);
-        driver.run(SQL.removePageLoads, site.id);
-        driver.run(SQL.rebuildAliases, site.id);
-        for (const rows of pages(SQL.allAfter, site.id)) pageLoads.recount(site.id, rows);
-        return people.settleAll(site);
-      });
+      return rebuild(site);
     },
 
     async deliveries(site, { from, to, settledBefore }) {

@@ -49,19 +49,24 @@ export const SQL = {
     on conflict (site, visitor) do update set user = excluded.user, at = excluded.at
     where excluded.at < at or (excluded.at = at and excluded.user < user)`,
 
-  journeysOfPerson: 'select id, facts from journeys where site = ? and person = ?',
+  journeysOfPerson: 'select id, facts, stages, trail from journeys where site = ? and person = ?',
   saveJourney: `insert into journeys
-    (site, person, id, last_at, cart_created_at, ordered_at, facts)
-    values (?, ?, ?, ?, ?, ?, ?)
-    on conflict (site, person, id) do update set last_at = excluded.last_at,
-      cart_created_at = excluded.cart_created_at, ordered_at = excluded.ordered_at,
-      facts = excluded.facts`,
+    (site, person, id, started_at, last_at, cart_created_at, ordered_at, facts, stages, trail)
+    values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+    on conflict (site, person, id) do update set started_at = excluded.started_at,
+      last_at = excluded.last_at, cart_created_at = excluded.cart_created_at,
+      ordered_at = excluded.ordered_at, facts = excluded.facts, stages = excluded.stages,
+      trail = excluded.trail`,
   removeJourney: 'delete from journeys where site = ? and person = ? and id = ?',
   removeJourneys: 'delete from journeys where site = ?',
   carts: `select person, facts from journeys
     where site = ? and cart_created_at >= ? and cart_created_at < ?`,
   orders:
     'select person, facts from journeys where site = ? and ordered_at >= ? and ordered_at < ?',
+  stages: `select person, facts, stages from journeys
+    where site = ? and started_at >= ? and started_at < ?`,
+  trails: `select person, facts, trail from journeys
+    where site = ? and started_at >= ? and started_at < ?`,
   firstCart: `select min(cart_created_at) as at from journeys
     where site = ? and cart_created_at is not null`,
   latest: `select person, facts from journeys

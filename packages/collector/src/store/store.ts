@@ -1,5 +1,5 @@
 import type { Journey, StoredTouchpoint } from '@cartograph/journey';
-import type { DeliveryCount, JourneyFact } from '@cartograph/report';
+import type { DeliveryCount, JourneyFact, StagesFact, TrailFact } from '@cartograph/report';
 import type { AuditEntry } from '../audit/auditEntry.ts';
 import type { Reason, Suspicion, Verdict } from '../quarantine/reasons.ts';
 import type { Settings } from '../settings/settings.ts';
@@ -32,6 +32,12 @@ export interface Store extends Settings, QuarantineStore, PrivacyStore {
 
   /** Journeys whose order was placed in `[from, to)`, epoch milliseconds. */
   orders(site: string, range: Range): Promise<JourneyFact[]>;
+
+  /** Journeys that began in `[from, to)`, epoch milliseconds, with what happened in each stage. */
+  stages(site: string, range: Range): Promise<StagesFact[]>;
+
+  /** Journeys that began in `[from, to)`, epoch milliseconds, with what was done. */
+  trails(site: string, range: Range): Promise<TrailFact[]>;
 
   /** Who told of an order first, and by which touchpoint: browsers before the shop's server. */
   ordersToldBy(site: string, transactionId: string): Promise<readonly StoredTouchpoint[]>;

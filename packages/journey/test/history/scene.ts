@@ -1,9 +1,8 @@
-import type { Cart } from '../../src/journey.ts';
 import type { StoredTouchpoint } from '../../src/touchpoint.ts';
 import type { History } from '../history.ts';
 import { type Contents, contentsAfter } from '../oracle/contents.ts';
 import { inOrder, type Part, partition, purchaseIn } from '../oracle/partition.ts';
-import { cartOf, oracleSettings, withoutForeignOrders } from '../oracle.ts';
+import { type CoreCart, cartOf, oracleSettings, withoutForeignOrders } from '../oracle.ts';
 
 /** A touchpoint of a shopper before an order, and what it did to the cart. */
 export interface Moment {
@@ -24,7 +23,7 @@ export interface LaterWord {
 export interface Scene {
   sorted: readonly StoredTouchpoint[];
   parts: readonly Part[];
-  carts: readonly Cart[];
+  carts: readonly CoreCart[];
   moments: readonly Moment[];
   later: readonly LaterWord[];
   /** What shoppers did after an order, in the same journey. */

@@ -2,24 +2,21 @@
 import type { AbandonedCart } from '../abandonedCarts.ts';
 import type { AbandonmentReport } from '../abandonment.ts';
 import type { LiveCart } from '../liveCart.ts';
-import type { SelectedPeriod } from '../readPeriod.ts';
 import type { TrendPoint } from '../trend.ts';
 import { Answer } from './answer.tsx';
 import { Balance } from './balance.tsx';
 import { CartsList } from './cartsList.tsx';
 import { ComparedWith } from './comparedWith.tsx';
-import type { Frame, Site } from './frame.ts';
 import { Headline } from './headline.tsx';
 import { HowCounted } from './howCounted.tsx';
-import { Layout } from './layout.tsx';
 import { LivePanel } from './livePanel.tsx';
-import { PeriodPicker, periodQuery } from './periodPicker.tsx';
+import { ReportPage } from './reportPage.tsx';
+import type { ReportView } from './reportView.ts';
 import { StepsChart } from './stepsChart.tsx';
 import { TrendChart } from './trendChart.tsx';
 import { voiceOf } from './voice.ts';
 
-export interface AbandonmentView extends Frame {
-  site: Site;
+export interface AbandonmentView extends ReportView {
   report: AbandonmentReport;
   /** The period that changes are shown against. */
   previous?: AbandonmentReport | undefined;
@@ -28,45 +25,24 @@ export interface AbandonmentView extends Frame {
   carts: readonly AbandonedCart[];
   /** The carts that moved last; at most 8 are shown. */
   live: readonly LiveCart[];
-  period: SelectedPeriod;
   /** Since when the site's pages are silent for longer than usual, epoch milliseconds; `undefined` while they aren't. */
   silentSince?: number | undefined;
-  /** Where the same report is as CSV, if it is anywhere. */
-  csvHref?: string | undefined;
 }
 
 export function AbandonmentPage(view: AbandonmentView) {
-  const { site, report, previous, trend, carts, live, period, lang, csvHref, silentSince } = view;
+  const { site, report, previous, trend, carts, live, lang, silentSince } = view;
   const voice = voiceOf(view.locale, site.timeZone);
   const { text, format } = voice;
   const isEmpty = report.carts.created === 0;
   const compared = previous && previous.carts.created > 0 ? previous : undefined;
   return (
-    <Layout
-      frame={view}
-      voice={voice}
-      title={text.pages.abandonment}
-      site={site}
-      page="abandonment"
-      query={periodQuery(period)}
-      live
-    >
-      <div class="title">
-        <div data-live="title">
-          <h1>{text.pages.abandonment}</h1>
-          <p>
-            {site.name} · {format.span(report.from, report.to)}
+    <ReportPage view={view} voice={voice} page="abandonment" live>
+      <div data-live="silence">
+        {silentSince !== undefined && (
+          <p class="problem" role="status">
+            {text.silence(format.dateTime(new Date(silentSince).toISOString()))}
           </p>
-          <p class="quiet">
-            {text.frame.timeZone(report.timeZone)}, {text.frame.asOf(format.dateTime(report.asOf))}
-          </p>
-          {silentSince !== undefined && (
-            <p class="problem" role="status">
-              {text.silence(format.dateTime(new Date(silentSince).toISOString()))}
-            </p>
-          )}
-        </div>
-        <PeriodPicker period={period} report={report} lang={lang} voice={voice} />
+        )}
       </div>
       <div data-live="answer">
         <Answer report={report} voice={voice} />
@@ -95,13 +71,6 @@ export function AbandonmentPage(view: AbandonmentView) {
         )}
       </div>
       <HowCounted report={report} voice={voice} />
-      {csvHref && (
-        <p class="downloads">
-          <a href={csvHref} download="">
-            {text.downloads.csv}
-          </a>
-        </p>
-      )}
-    </Layout>
+    </ReportPage>
   );
 }

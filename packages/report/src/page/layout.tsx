@@ -8,7 +8,20 @@ import { Mark } from './mark.tsx';
 import type { Voice } from './voice.ts';
 
 /** The pages about a site, in the order of the menu. */
-export const PAGES = ['abandonment', 'delivery'] as const;
+export const PAGES = [
+  'overview',
+  'abandonment',
+  'causes',
+  'map',
+  'paths',
+  'funnel',
+  'journeys',
+  'live',
+  'retention',
+  'compare',
+  'delivery',
+  'settings',
+] as const;
 
 export type Page = (typeof PAGES)[number];
 

@@ -10,21 +10,25 @@ export function PeriodPicker({
   period,
   report,
   lang,
+  query = {},
   voice,
 }: {
   period: SelectedPeriod;
   /** Its ends: ISO 8601, UTC. */
   report: Pick<AbandonmentReport, 'from' | 'to'>;
   lang: Locale | undefined;
+  /** What the address asks for besides, which the next one asks for too. */
+  query?: Readonly<Record<string, string>>;
   voice: Voice;
 }) {
   const { text, format } = voice;
+  const { from: _, to: __, period: ___, ...others } = query;
   return (
     <div class="picker">
       <nav class="presets" aria-label={text.period.label}>
         {PRESETS.map((preset) => (
           <a
-            href={link('', { period: preset, lang })}
+            href={link('', { ...others, period: preset, lang })}
             aria-current={preset === period.preset ? 'true' : undefined}
           >
             {text.period.presets[preset]}
@@ -35,6 +39,9 @@ export function PeriodPicker({
         <summary>{text.period.choose}</summary>
         <form method="get">
           {lang && <input type="hidden" name="lang" value={lang} />}
+          {Object.entries(others).map(([name, value]) => (
+            <input type="hidden" name={name} value={value} />
+          ))}
           <label>
             {text.period.from}
             <input type="date" name="from" required value={format.isoDate(report.from)} />

@@ -360,9 +360,20 @@ describe(abandonmentPage.name, () => {
     expect(parse(html).body.getAttribute('data-live-from')).toBe('/api/sites/shop/live');
   });
 
-  it('offers the CSV where there is one', () => {
-    expect(html).not.toContain('Download');
-    expect(abandonmentPage({ ...VIEW, csvHref: '/x.csv' })).toContain('href="/x.csv"');
+  it('offers itself as CSV and as JSON, for the same question', () => {
+    const page = abandonmentPage({ ...VIEW, query: { period: '7d', device: 'mobile' } });
+    expect(page).toContain('href="?period=7d&amp;device=mobile&amp;format=csv"');
+    expect(page).toContain('href="?period=7d&amp;device=mobile&amp;format=json"');
+  });
+
+  it('keeps the segment when the period changes, and the period when the segment does', () => {
+    const query = { period: '7d', device: 'mobile' };
+    const page = abandonmentPage({ ...VIEW, segment: { device: 'mobile' }, query });
+    expect(page).toContain('href="?device=mobile&amp;period=30d"');
+    expect(page).toContain('href="?period=7d" aria-label="No longer only Device: Mobile"');
+    const picker = parse(page).querySelector('#segment')!;
+    expect(picker.querySelector('input[name=period]')?.getAttribute('value')).toBe('7d');
+    expect(picker.querySelector('option[value=mobile]')?.hasAttribute('selected')).toBe(true);
   });
 });
 

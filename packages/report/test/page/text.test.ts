@@ -52,6 +52,20 @@ const { en } = await vi.importActual<typeof import('../../src/page/text/en.ts')>
 const STEPS = ['cart', 'checkout', 'contact', 'address', 'shipping', 'payment', 'review', 'gift'];
 
 /** A report in which every kind of thing happens. */
+/** Cut by all that a page can be cut by. */
+const CUT = {
+  onlyConfirmed: true,
+  segment: { campaign: 'spring' },
+  choices: {
+    device: ['desktop', 'mobile', 'tablet'],
+    channel: ['Direct'],
+    returning: ['new', 'returning'],
+    campaign: ['spring'],
+    landing: ['/'],
+    item: ['G1'],
+  },
+};
+
 function everything() {
   const devices = ['desktop', 'mobile', 'tablet'] as const;
   const facts = [
@@ -68,7 +82,7 @@ function everything() {
     ordered({ currency: 'USD' }),
     abandoned({ steps: ['gift'] }),
   ];
-  return viewOf(facts, { question: { ...QUESTION, from: NOW - 60 * DAY }, csvHref: '/x.csv' });
+  return viewOf(facts, { question: { ...QUESTION, from: NOW - 60 * DAY }, ...CUT });
 }
 
 /** A journey in which everything happens that the page has words for. */

@@ -2,6 +2,7 @@ import { abandonedCarts } from '../../src/abandonedCarts.ts';
 import { abandonment } from '../../src/abandonment.ts';
 import type { LiveCart } from '../../src/liveCart.ts';
 import type { AbandonmentView } from '../../src/page/abandonmentPage.tsx';
+import type { ReportView } from '../../src/page/reportView.ts';
 import type { JourneyFact, Question } from '../../src/question.ts';
 import { trend } from '../../src/trend.ts';
 import { DAY, NOW, QUESTION } from '../facts.ts';
@@ -19,14 +20,36 @@ export function viewOf(
   { question = QUESTION, ...rest }: Partial<AbandonmentView> & { question?: Question } = {},
 ): AbandonmentView {
   return {
-    locale: 'en',
-    site: SITE,
     report: abandonment(facts, question),
     trend: trend(facts, question),
     carts: abandonedCarts(facts, question),
     live: [],
-    period: { ...QUESTION, preset: '30d' },
+    ...reportView(question),
     ...rest,
+  };
+}
+
+/** What every page with a report is drawn with. */
+export function reportView(question: Question = QUESTION): ReportView {
+  const iso = (at: number) => new Date(at).toISOString();
+  return {
+    locale: 'en',
+    site: SITE,
+    period: { ...QUESTION, preset: '30d' },
+    from: iso(question.from),
+    to: iso(question.to),
+    asOf: iso(question.asOf),
+    segment: {},
+    choices: {
+      device: ['mobile', 'desktop'],
+      channel: ['Direct'],
+      returning: ['new', 'returning'],
+      campaign: [],
+      landing: ['/'],
+      item: ['G1'],
+    },
+    onlyConfirmed: false,
+    query: { period: '30d' },
   };
 }
 

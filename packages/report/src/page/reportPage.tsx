@@ -1,0 +1,77 @@
+/** @jsxRuntime automatic @jsxImportSource hono/jsx */
+import type { Child } from 'hono/jsx';
+import { Layout, type Page } from './layout.tsx';
+import { link } from './link.ts';
+import { PeriodPicker, periodQuery } from './periodPicker.tsx';
+import type { ReportView } from './reportView.ts';
+import { SegmentPicker } from './segmentPicker.tsx';
+import type { Voice } from './voice.ts';
+
+/** What every page with a report hangs in: what it is about and when, how to ask otherwise, and its files. */
+export function ReportPage({
+  view,
+  voice,
+  page,
+  live,
+  intro,
+  aside,
+  children,
+}: {
+  view: ReportView;
+  voice: Voice;
+  page: Page;
+  /** Whether it follows what happens. */
+  live?: boolean;
+  /** A sentence below the title. */
+  intro?: Child;
+  /** More of what can be chosen, below the period and the segment. */
+  aside?: Child;
+  children: Child;
+}) {
+  const { site, period, from, to, asOf, lang, query, onlyConfirmed } = view;
+  const { text, format } = voice;
+  return (
+    <Layout
+      frame={view}
+      voice={voice}
+      title={text.pages[page]}
+      site={site}
+      page={page}
+      query={query}
+      {...(live && { live })}
+    >
+      <div class="title">
+        <div data-live="title">
+          <h1>{text.pages[page]}</h1>
+          <p>
+            {site.name} · {format.span(from, to)}
+          </p>
+          <p class="quiet">
+            {text.frame.timeZone(site.timeZone)}, {text.frame.asOf(format.dateTime(asOf))}
+            {onlyConfirmed && `, ${text.frame.onlyConfirmed}`}
+          </p>
+          {intro && <p class="intro">{intro}</p>}
+        </div>
+        <div>
+          <PeriodPicker
+            period={period}
+            report={{ from, to }}
+            lang={lang}
+            query={query}
+            voice={voice}
+          />
+          <SegmentPicker view={view} voice={voice} />
+          {aside}
+        </div>
+      </div>
+      {children}
+      <p class="downloads">
+        {(['csv', 'json'] as const).map((format) => (
+          <a href={link('', { ...periodQuery(period), ...query, format })} download="">
+            {text.downloads[format]}
+          </a>
+        ))}
+      </p>
+    </Layout>
+  );
+}
