@@ -1,4 +1,4 @@
-import { type ReportView, segmentChoices, toCsv } from '@cartograph/report';
+import { lateDays, type ReportView, segmentChoices, toCsv } from '@cartograph/report';
 import type { Context } from 'hono';
 import { accepts } from 'hono/accepts';
 import type { CollectorDeps } from '../deps.ts';
@@ -56,6 +56,9 @@ export async function answer(
   }
 }
 
+/** How long it is said of a day that its figures have changed. */
+const LATE_FOR_MS = 7 * 24 * 60 * 60 * 1000;
+
 /** What every answer names. */
 function headOf({ question, orders, segment }: Asking) {
   const { from, to, asOf, timeZone } = question;
@@ -66,8 +69,9 @@ async function viewOf(
   c: Context<SiteEnv>,
   asking: Awaited<ReturnType<typeof ask>>,
 ): Promise<ReportView> {
-  const { site, period, question, segment, orders, asked } = asking;
+  const { site, store, period, question, segment, orders, asked } = asking;
   const { from, to, asOf } = question;
+  const receivedFrom = asOf - LATE_FOR_MS;
   const { lang: _, format: __, ...query } = asked;
   return {
     ...(await frameOf(c)),
@@ -76,6 +80,7 @@ async function viewOf(
     ...isoOf({ from, to, asOf }),
     segment,
     choices: segmentChoices(await asking.facts('carts', { segment: {} })),
+    late: lateDays(await store.late(site.id, { from, to, receivedFrom }), question),
     onlyConfirmed: orders === 'confirmed',
     query,
   };

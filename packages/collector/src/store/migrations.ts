@@ -204,5 +204,9 @@ export const MIGRATIONS: readonly string[] = [
   alter table journeys add column stages text not null default '[]';
   alter table journeys add column trail text not null default '[]';
   create index journeys_started on journeys (site, started_at);
+
+  -- What arrived an hour or more after it happened.
+  create index touchpoints_late on touchpoints (site, received_at)
+    where received_at - at >= 3600000;
   `,
 ];

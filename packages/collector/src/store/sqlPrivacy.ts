@@ -1,13 +1,15 @@
 import { compareInTime, isServersWord } from '@cartograph/journey';
 import type { Verdict } from '../quarantine/reasons.ts';
+import type { Outcome } from '../webhooks/webhook.ts';
 import { fromRow, type TouchpointRow, type WholeRow } from './row.ts';
 import type { SqlDriver } from './sqlDriver.ts';
 import type { PageLoads } from './sqlPageLoads.ts';
 import type { People } from './sqlPeople.ts';
 import { rowsOfVisitor } from './sqlQuarantine.ts';
-import { forgetEventsOf } from './sqlWebhooks.ts';
+import { eventsOf, forgetEventsOf } from './sqlWebhooks.ts';
 import { SQL } from './statements.ts';
 import type { PrivacyStore } from './store.ts';
+import { WEBHOOK_SQL } from './webhookStatements.ts';
 
 /** Touchpoints that one call of `purge` looks at: a few milliseconds' work. */
 const PURGE_ROWS = 5000;
@@ -105,6 +107,10 @@ export function sqlPrivacy(
         verdicts: driver
           .all<{ visitor: string; verdict: Verdict; at: number }>(SQL.verdicts, site.id)
           .filter(({ visitor }) => visitors.has(visitor)),
+        events: eventsOf(driver, people, { site: site.id, person }).map((event) => ({
+          ...event,
+          outcomes: driver.all<Outcome>(WEBHOOK_SQL.outcomes, site.id, event.id),
+        })),
       };
     },
 

@@ -1,5 +1,5 @@
 import { FOLD_VERSION, type StoredTouchpoint } from '@cartograph/journey';
-import type { DeliveryCount, JourneyFact } from '@cartograph/report';
+import type { DeliveryCount, JourneyFact, LateArrival } from '@cartograph/report';
 import type { AuditEntry } from '../audit/auditEntry.ts';
 import type { Site } from '../sites/site.ts';
 import { migrate } from './migrate.ts';
@@ -208,6 +208,10 @@ export function sqlStore(database: SqlDriver, { onwardFrom }: SqlStoreOptions = 
         from,
         to,
       );
+    },
+
+    async late(site, { from, to, receivedFrom }) {
+      return driver.all<LateArrival>(SQL.late, site, receivedFrom, from, to);
     },
 
     async audit({ at, actor, action, site, detail }) {

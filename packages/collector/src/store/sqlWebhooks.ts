@@ -120,7 +120,11 @@ interface About {
 }
 
 /** What was told of a person's journeys, whoever they were thought to be then. */
-function eventsOf(driver: SqlDriver, people: People, { site, person }: About): WebhookEvent[] {
+export function eventsOf(
+  driver: SqlDriver,
+  people: People,
+  { site, person }: About,
+): WebhookEvent[] {
   const user = person.startsWith('u:') ? person.slice(2) : null;
   return driver
     .all<EventRow>(WEBHOOK_SQL.eventsAbout, site, person, site, site, user)

@@ -117,6 +117,13 @@ export const SQL = {
       and visitor not in (select visitor from quarantine where site = page_loads.site)
     group by browser, first_at / 900000 order by at, browser`,
 
+  late: `select at / 900000 * 900000 as at, max(received_at) as receivedAt,
+      count(*) as touchpoints
+    from touchpoints
+    where site = ? and received_at >= ? and received_at - at >= 3600000
+      and at >= ? and at < ? and quarantine is null
+    group by at / 900000, received_at / 3600000`,
+
   addAudit: 'insert into audit (at, actor, action, site, detail) values (?, ?, ?, ?, ?)',
   auditLog: `select id, at, actor, action, site, detail from audit
     where site is coalesce(?, site) order by id desc limit ?`,

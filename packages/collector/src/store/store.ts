@@ -1,9 +1,16 @@
 import type { Journey, StoredTouchpoint } from '@cartograph/journey';
-import type { DeliveryCount, JourneyFact, StagesFact, TrailFact } from '@cartograph/report';
+import type {
+  DeliveryCount,
+  JourneyFact,
+  LateArrival,
+  StagesFact,
+  TrailFact,
+} from '@cartograph/report';
 import type { AuditEntry } from '../audit/auditEntry.ts';
 import type { Reason, Suspicion, Verdict } from '../quarantine/reasons.ts';
 import type { Settings } from '../settings/settings.ts';
 import type { Site } from '../sites/site.ts';
+import type { Outcome, WebhookEvent } from '../webhooks/webhook.ts';
 import type { WebhookStore } from '../webhooks/webhookStore.ts';
 
 /**
@@ -85,6 +92,12 @@ export interface Store extends Settings, QuarantineStore, PrivacyStore {
       settledBefore: number;
     },
   ): Promise<DeliveryCount[]>;
+
+  /**
+   * What happened in `[from, to)` and arrived at least an hour later, from `receivedFrom` on: by the
+   * quarter of an hour that it happened in, and the hour that it arrived in.
+   */
+  late(site: string, range: Range & { receivedFrom: number }): Promise<LateArrival[]>;
 
   /** A store without it sends none. */
   readonly webhooks?: WebhookStore;
@@ -191,6 +204,8 @@ export interface EverythingKept {
   touchpoints: readonly (StoredTouchpoint & { quarantine?: Reason })[];
   journeys: readonly Journey[];
   verdicts: readonly { visitor: string; verdict: Verdict; at: number }[];
+  /** What the shop's own systems were told of them, and what these answered. */
+  events: readonly (WebhookEvent & { outcomes: readonly Outcome[] })[];
 }
 
 /** The database could not be reached or refused the write. Always worth a retry; `cause` has the driver's error. */

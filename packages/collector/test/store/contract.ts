@@ -427,6 +427,31 @@ export function testStore(name: string, open: () => Promise<Store>) {
       });
     });
 
+    describe('late arrivals', () => {
+      const late = (receivedFrom = 0) => store.late(SITE.id, { from: 0, to: NOW, receivedFrom });
+
+      it('are what arrived an hour or more after it happened', async () => {
+        const at = NOW - 10 * HOUR;
+        await add(
+          stored(1, 'page_view', { at, receivedAt: at + HOUR }),
+          stored(2, 'page_view', { at: at + 60_000, receivedAt: at + HOUR + 60_000 }),
+          stored(3, 'page_view', { at, receivedAt: at + 5 * HOUR }),
+          stored(4, 'page_view', { at, receivedAt: at + HOUR - 1 }),
+        );
+        expect((await late()).sort((a, b) => a.receivedAt - b.receivedAt)).toEqual([
+          { at, receivedAt: at + HOUR + 60_000, touchpoints: 2 },
+          { at, receivedAt: at + 5 * HOUR, touchpoints: 1 },
+        ]);
+        expect(await late(at + 2 * HOUR)).toHaveLength(1);
+      });
+
+      it('are none of what is held', async () => {
+        await add(stored(1, 'page_view', { at: NOW - 9 * HOUR, receivedAt: NOW }));
+        await store.decide(SITE, 'v1', { verdict: 'held', at: NOW });
+        expect(await late()).toEqual([]);
+      });
+    });
+
     describe('deliveries', () => {
       const from = (n: number, rest: Partial<ReceivedTouchpoint> = {}, tab = 'aaaaaaaaaaaa') =>
         stored(n, 'page_view', {
@@ -508,6 +533,23 @@ export function testStore(name: string, open: () => Promise<Store>) {
         expect(kept.visitors).toEqual(['v1']);
         expect(kept.touchpoints.map(({ quarantine }) => quarantine)).toEqual(['held', 'held']);
         expect(kept.verdicts).toMatchObject([{ visitor: 'v1', verdict: 'held' }]);
+      });
+
+      it('gives out what others were told of a person, and forgets that, too', async () => {
+        await add(stored(1, 'add_to_cart', { params: goods(10) }));
+        const event = {
+          ...{ site: SITE.id, id: 'evt_1', type: 'cart.abandoned', journey: uuid(1) },
+          ...{ person: 'v:v1', visitor: 'v1', at: NOW, stopAt: NOW, detectedAt: NOW, body: '{}' },
+        } as const;
+        const { webhooks } = store;
+        // A store without webhooks has told nobody.
+        await webhooks?.add([{ ...event, webhooks: [] }]);
+        await webhooks?.addOutcome(SITE.id, { event: 'evt_1', outcome: 'mailed', at: NOW });
+        const { events } = await store.everythingOf(SITE, 'v:v1');
+        const outcomes = [{ outcome: 'mailed', at: NOW }];
+        expect(events).toEqual(webhooks ? [{ ...event, outcomes }] : []);
+        await store.forget(SITE, 'v:v1');
+        expect((await store.everythingOf(SITE, 'v:v1')).events).toEqual([]);
       });
 
       it('forgets a person as if they had never been', async () => {

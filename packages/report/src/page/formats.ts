@@ -25,6 +25,8 @@ export interface Formats {
   dateTime(iso: string): string;
   /** A half-open span, in days where it consists of whole ones. */
   span(fromIso: string, toIso: string): string;
+  /** `a, b and c`. */
+  list(words: readonly string[]): string;
   /** How long before `nowIso`. */
   ago(iso: string, nowIso: string): string;
   duration(seconds: number, unitDisplay?: 'short' | 'long'): string;
@@ -52,6 +54,7 @@ export function formatsOf(locale: Locale, timeZone: string): Formats {
   const signed = number({ ...oneDecimal, signDisplay: 'exceptZero' });
   const date = moment({ year: 'numeric', month: 'short', day: 'numeric' });
   const shortDate = moment({ month: 'short', day: 'numeric' });
+  const list = new Intl.ListFormat(locale);
   const time = moment({ hour: '2-digit', minute: '2-digit', hourCycle: 'h23' });
   const dateTime = moment({
     year: 'numeric',
@@ -87,6 +90,7 @@ export function formatsOf(locale: Locale, timeZone: string): Formats {
     shortDate: (iso) => shortDate.format(new Date(iso)),
     time: (iso) => time.format(new Date(iso)),
     dateTime: (iso) => dateTime.format(new Date(iso)),
+    list: (words) => list.format(words),
     span: (fromIso, toIso) => {
       const [from, to] = [new Date(fromIso), new Date(toIso)];
       return isMidnight(from) && isMidnight(to)

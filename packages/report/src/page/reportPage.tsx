@@ -50,6 +50,7 @@ export function ReportPage({
             {text.frame.timeZone(site.timeZone)}, {text.frame.asOf(format.dateTime(asOf))}
             {onlyConfirmed && `, ${text.frame.onlyConfirmed}`}
           </p>
+          <Late view={view} voice={voice} />
           {intro && <p class="intro">{intro}</p>}
         </div>
         <div>
@@ -75,3 +76,22 @@ export function ReportPage({
     </Layout>
   );
 }
+
+/** Said of figures that somebody may have read already. */
+function Late({ view: { late }, voice: { text, format } }: { view: ReportView; voice: Voice }) {
+  if (late.length === 0) return null;
+  const days = late.slice(0, LATE_DAYS).map(({ from }) => format.date(from));
+  const touchpoints = late.reduce((sum, day) => sum + day.touchpoints, 0);
+  return (
+    <p class="quiet">
+      {text.late(
+        format.list(days),
+        late.length - days.length,
+        text.units.touchpoints(touchpoints, format.count(touchpoints)),
+      )}
+    </p>
+  );
+}
+
+/** Named one by one. */
+const LATE_DAYS = 3;

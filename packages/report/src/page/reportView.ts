@@ -1,3 +1,4 @@
+import type { LateDay } from '../lateDays.ts';
 import type { SelectedPeriod } from '../readPeriod.ts';
 import type { Segment, SegmentKey } from '../segment.ts';
 import type { Frame, Site } from './frame.ts';
@@ -14,6 +15,8 @@ export interface ReportView extends Frame {
   segment: Segment;
   /** What it can be cut by: values, the most frequent first. */
   choices: Readonly<Record<SegmentKey, readonly string[]>>;
+  /** Days of the period that touchpoints were added to lately, when they were over. */
+  late: readonly LateDay[];
   /** Only orders that the shop's server confirmed count. */
   onlyConfirmed: boolean;
   /** What the address asked for, without the language and the format. */

@@ -366,6 +366,21 @@ describe(abandonmentPage.name, () => {
     expect(page).toContain('href="?period=7d&amp;device=mobile&amp;format=json"');
   });
 
+  it('says which days changed by what arrived late', () => {
+    const late = ['2026-11-14', '2026-11-13', '2026-11-12', '2026-11-11'].map((day) => ({
+      day,
+      from: `${day}T00:00:00Z`,
+      touchpoints: 3,
+    }));
+    const said = (days: typeof late) =>
+      textOf(abandonmentPage({ ...VIEW, late: days }), '[data-live=title]');
+    expect(said(late)).toContain(
+      'Figures of Nov 14, 2026, Nov 13, 2026, and Nov 12, 2026 and 1 more day changed in the last week by late arrivals: 12 touchpoints.',
+    );
+    expect(said(late.slice(0, 1))).toContain('Figures of Nov 14, 2026 changed in');
+    expect(said([])).not.toContain('late arrivals');
+  });
+
   it('keeps the segment when the period changes, and the period when the segment does', () => {
     const query = { period: '7d', device: 'mobile' };
     const page = abandonmentPage({ ...VIEW, segment: { device: 'mobile' }, query });

@@ -54,6 +54,7 @@ const STEPS = ['cart', 'checkout', 'contact', 'address', 'shipping', 'payment', 
 /** A report in which every kind of thing happens. */
 /** Cut by all that a page can be cut by. */
 const CUT = {
+  late: [{ day: '2026-11-14', from: '2026-11-14T00:00:00Z', touchpoints: 3 }],
   onlyConfirmed: true,
   segment: { campaign: 'spring' },
   choices: {

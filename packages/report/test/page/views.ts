@@ -48,6 +48,7 @@ export function reportView(question: Question = QUESTION): ReportView {
       landing: ['/'],
       item: ['G1'],
     },
+    late: [],
     onlyConfirmed: false,
     query: { period: '30d' },
   };

@@ -14,6 +14,8 @@ export const en = {
     timeZone: (zone: string) => `${zone} time`,
     onlyConfirmed: 'only orders that the shop’s server confirmed',
   },
+  late: (days: string, more: number, touchpoints: string) =>
+    `Figures of ${days}${more > 0 ? ` and ${more} more ${more === 1 ? 'day' : 'days'}` : ''} changed in the last week by late arrivals: ${touchpoints}.`,
   silence: (since: string) =>
     `Nothing has come from this site’s pages since ${since}: longer than three times its longest usual gap. Is the tag still there? “cartograph doctor” checks.`,
   pages: {
@@ -53,6 +55,8 @@ export const en = {
   units: {
     carts: (n: number, shown: string) => (n === 1 ? `${shown} cart` : `${shown} carts`),
     orders: (n: number, shown: string) => (n === 1 ? `${shown} order` : `${shown} orders`),
+    touchpoints: (n: number, shown: string) =>
+      n === 1 ? `${shown} touchpoint` : `${shown} touchpoints`,
     otherCurrencies: 'other currencies',
     visits: (n: number, shown: string) => (n === 1 ? `${shown} visit` : `${shown} visits`),
   },

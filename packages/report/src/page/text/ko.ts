@@ -13,6 +13,8 @@ export const ko: Text = {
     timeZone: (zone) => `${zone} 시간`,
     onlyConfirmed: '쇼핑몰 서버가 확인한 주문만',
   },
+  late: (days, more, touchpoints) =>
+    `늦게 도착한 ${touchpoints} 때문에 ${days}${more > 0 ? ` 외 ${more}일` : ''}의 수치가 지난 한 주 사이에 바뀌었습니다.`,
   silence: (since) =>
     `${since} 이후 이 사이트의 페이지에서 아무것도 들어오지 않았습니다. 평소 가장 긴 공백의 세 배를 넘었습니다. 태그가 그대로 있는지 “cartograph doctor”로 확인하세요.`,
   pages: {
@@ -52,6 +54,7 @@ export const ko: Text = {
   units: {
     carts: (_, shown) => `장바구니 ${shown}개`,
     orders: (_, shown) => `주문 ${shown}건`,
+    touchpoints: (_, shown) => `접점 ${shown}개`,
     otherCurrencies: '다른 통화',
     visits: (_, shown) => `방문 ${shown}회`,
   },
