@@ -54,13 +54,14 @@ export function watchIntents(view: ShopView, onIntent: (intent: Intent) => void)
     };
     const row = verb === 'remove' ? rowAround(button) : undefined;
     const locale = view.locale();
-    if (row)
-      return {
-        ...base,
-        form,
-        link,
-        ...{ item: undefined, currency: undefined, ...readRow(row, locale) },
-      };
+    if (row) {
+      const shown = readRow(row, locale);
+      const { items = [], currency } = view.contents() ?? {};
+      // The shop has its own number for what the row shows by name.
+      const [line, ...more] = items.filter((one) => one.item_name === shown?.item.item_name);
+      const known = shown && line && more.length === 0 ? { item: line, currency } : shown;
+      return { ...base, form, link, item: known?.item, currency: known?.currency };
+    }
 
     const near = verb === 'add' ? productNear(button, locale) : undefined;
     const product =

@@ -26,7 +26,7 @@ export interface Preset {
   /** What the cart holds, on the page of the cart or of checkout. */
   cart?(kit: Kit): ItemsParams | undefined;
 
-  /** The order that a thank-you page is about. */
+  /** The order that a thank-you page is about. What is left out of it is read off the page. */
   order?(kit: Kit): PurchaseParams | undefined;
 
   /** What the page says has happened on the way to it, by the posts of whole pages. */

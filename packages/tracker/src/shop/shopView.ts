@@ -15,6 +15,8 @@ export interface ShopView {
   from: URL | undefined;
   /** What the shop last said is in the cart. */
   cart: ItemsParams | undefined;
+  /** That, or what the platform's page says. */
+  contents(): ItemsParams | undefined;
   /** Address of the page that is watched. An app's may have changed a moment ago. */
   href: string;
   url(): URL;
@@ -32,6 +34,7 @@ export function createShopView(): ShopView {
     from: undefined,
     cart: undefined,
     href: location.href,
+    contents: () => view.cart ?? view.preset?.cart?.(view.kit()),
     url: () => new URL(view.href),
     placeAt(url) {
       const known = view.preset?.place?.(url, url.href === view.href ? view.kit() : undefined);

@@ -1,4 +1,4 @@
-import type { CustomParams, ItemsParams } from '@cartograph/journey';
+import type { CustomParams } from '@cartograph/journey';
 import { listen } from '../browser/listen.ts';
 import { onUrlChange } from '../browser/onUrlChange.ts';
 import { quietly } from '../browser/quietly.ts';
@@ -6,11 +6,12 @@ import { cleanUrl, pageOf } from '../capture/url.ts';
 import { cartCount } from './facts/cartCount.ts';
 import { readCart } from './facts/cartLines.ts';
 import { goods } from './facts/product.ts';
+import { type Money, theOne } from './money/readMoney.ts';
 import { confirmedPlace } from './page/confirmedPlace.ts';
 import { formSteps } from './page/formSteps.ts';
 import { isVisible } from './page/isVisible.ts';
 import { type Place, STEPS, type Step } from './page/placeOf.ts';
-import { readOrder } from './page/readOrder.ts';
+import { readOrder, totalsIn } from './page/readOrder.ts';
 import { showsEmptyCart } from './page/showsEmptyCart.ts';
 import { textOf } from './page/textOf.ts';
 import type { ShopView } from './shopView.ts';
@@ -53,19 +54,29 @@ export function watchPages(view: ShopView, tell: Tell): (seen: Seen) => void {
     const key = `${type} ${params.step ?? ''}`;
     if (told.has(key)) return;
     told.add(key);
-    const moved = view.href !== location.href && { page_location: cleanUrl(view.href) };
+    const page_location = cleanUrl(view.href);
+    const moved = page_location !== cleanUrl(location.href) && { page_location };
     tell([type, { ...params, ...moved }], rule, why);
   };
   const ruleOf = (known: unknown) => (known && view.preset ? view.preset.name : 'generic');
   const tellSteps = (steps: Iterable<Step>, why: string) => {
     const done = new Set(steps);
-    for (const step of STEPS) if (done.has(step)) once(doneBy(step), 'generic', why);
+    for (const step of STEPS) if (done.has(step)) once(withTotal(doneBy(step)), 'generic', why);
   };
 
-  const cart = (): ItemsParams | undefined => view.cart ?? view.preset?.cart?.(view.kit());
+  /** What the page says is to be paid for the whole, where it says so once. */
+  const total = (currency = view.contents()?.currency): Money | undefined => {
+    const shown = theOne(totalsIn(textOf(document.body), view.locale()));
+    return !currency || shown?.currency === currency ? shown : undefined;
+  };
+
+  const withTotal = ([type, params]: Seen, which = /_info$/): Seen => [
+    type,
+    { ...(which.test(type) && total()), ...params },
+  ];
 
   const readCartPage = (place: Place) => {
-    const known = cart() ?? readCart(document, view.locale());
+    const known = view.contents() ?? readCart(document, view.locale());
     const isEmpty = !known && showsEmptyCart(document) && !cartCount(document);
     if (known || isEmpty || rested) {
       once(
@@ -79,7 +90,7 @@ export function watchPages(view: ShopView, tell: Tell): (seen: Seen) => void {
   const readOrderPage = (place: Place) => {
     if (how === 'reload' || how === 'back_forward' || how === 'return') return;
     const own = view.preset?.order?.(view.kit());
-    const order = { ...(own ?? readOrder(textOf(document.body), view.url(), view.locale())) };
+    const order = { ...readOrder(textOf(document.body), view.url(), view.locale()), ...own };
     const id = order.transaction_id ?? view.url().href;
     if (!rested && !(order.transaction_id && order.value !== undefined)) return;
     // An order's page that was opened from a mail or an account places nothing.
@@ -96,7 +107,11 @@ export function watchPages(view: ShopView, tell: Tell): (seen: Seen) => void {
   const readCheckout = (place: Place) => {
     const began = !view.from || view.placeAt(view.from)?.kind !== 'checkout';
     if (began && (how === 'navigate' || how === 'spa')) {
-      once(['begin_checkout', cart() ?? {}], ruleOf(place.known), 'the page of checkout');
+      once(
+        ['begin_checkout', { ...view.contents(), ...total() }],
+        ruleOf(place.known),
+        'the page of checkout',
+      );
     }
     if (place.step || place.known) return;
     const now = formSteps(document.body, isVisible);
@@ -109,7 +124,8 @@ export function watchPages(view: ShopView, tell: Tell): (seen: Seen) => void {
 
   const read = quietly(() => {
     for (const seen of view.preset?.arrived?.(view.kit()) ?? []) {
-      if (how === 'navigate' || how === 'spa') once(seen, view.preset!.name, 'what the page says');
+      if (how === 'navigate' || how === 'spa')
+        once(withTotal(seen), view.preset!.name, 'what the page says');
     }
     const place = confirmedPlace(view);
     inPlace = !!place;
@@ -230,7 +246,8 @@ export function watchPages(view: ShopView, tell: Tell): (seen: Seen) => void {
     attributeFilter: ['hidden', 'class', 'style'],
   });
 
-  return (seen) => once(seen, view.preset?.name ?? 'generic', 'a request');
+  // How to pay is settled last: the whole is what the page says by then.
+  return (seen) => once(withTotal(seen, /payment/), view.preset?.name ?? 'generic', 'a request');
 }
 
 function doneBy(step: Step): Seen {

@@ -90,7 +90,6 @@ export function describeShop(
       page.on('pageerror', (error) => errors.push(String(error)));
       page.on('console', (message) => {
         if (message.type() === 'warning') errors.push(message.text());
-        if (process.env.SHOP_DEBUG) console.log(message.text());
       });
       const ready = () =>
         page.waitForFunction(() => (window as { watching?: boolean }).watching, undefined, {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { numberIn, readOrder } from '../../src/shop/page/readOrder.ts';
+import { numberIn, readOrder, totalsIn } from '../../src/shop/page/readOrder.ts';
 
 describe(numberIn, () => {
   it.each([
@@ -48,5 +48,27 @@ describe(readOrder, () => {
     ['Thank you', '/2024/thanks', {}],
   ])('of "%s" at %s is %j', (text, path, expected) => {
     expect(order(text, path)).toEqual(expected);
+  });
+});
+
+describe(totalsIn, () => {
+  it.each<[string, number[]]>([
+    ['Subtotal $50.00\nShipping $7.95\nTotal (USD) $57.95', [57.95]],
+    ['Order Summary\nSubtotal $50.00', []],
+    ['Order Summary\nSocks £25.00', []],
+    ['Total\nShipping $7.95', []],
+    ['Total savings $5.00', []],
+    ['Total tax $5.00', []],
+    ['Total (tax incl.) $57.95', [57.95]],
+    ['Gesamtsumme (inkl. MwSt.)\n57,95 €', [57.95]],
+    ['Total $50.00\nOrder total $57.95', [57.95]],
+    ['Total $50.00\nTotal $57.95', [50, 57.95]],
+    ['Summa\n57,95 kr', [57.95]],
+    ['최종 결제 금액\n90,000원', [90_000]],
+    ['결제예정금액\n90,000원', [90_000]],
+    ['배송비\n3,000원', []],
+    ['총 할인금액 5,000원\n총 결제금액 85,000원', [85_000]],
+  ])('of "%s" are %j', (text, values) => {
+    expect(totalsIn(text, {}).map(({ value }) => value)).toEqual(values);
   });
 });

@@ -1,6 +1,6 @@
 import type { Item, ItemsParams } from '@cartograph/journey';
 import type { Locale } from '../money/currency.ts';
-import { readMoneys } from '../money/readMoney.ts';
+import { readMoneys, theOne } from '../money/readMoney.ts';
 import { REMOVE } from '../words.ts';
 import { addressOf } from './addressOf.ts';
 import { clean } from './jsonLd.ts';
@@ -53,7 +53,7 @@ export function readRow(
     Math.abs(one * quantity - total) < 0.005 * quantity;
   const unit =
     quantity === 1
-      ? moneys.every(({ value }) => value === moneys[0]?.value) && moneys[0]
+      ? theOne(moneys)
       : moneys.find((one) =>
           moneys.some((total) => total !== one && isTotal(total.value, one.value)),
         );

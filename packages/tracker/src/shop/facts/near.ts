@@ -1,5 +1,5 @@
 import type { Locale } from '../money/currency.ts';
-import { type Money, readMoney } from '../money/readMoney.ts';
+import { type Money, readMoney, theOne } from '../money/readMoney.ts';
 import { placeOf } from '../page/placeOf.ts';
 import { ADD, ADD_NAME, NOT_ADD } from '../words.ts';
 import { addressOf } from './addressOf.ts';
@@ -124,7 +124,7 @@ function priceOf(element: Element, locale: Locale): Money | undefined {
   // Its sign may stand in an element of its own.
   const whole = element.textContent ?? '';
   if (found.length === 0 && whole.length < 40) return readMoney(whole, locale);
-  return found.every(({ value }) => value === found[0]?.value) ? found[0] : undefined;
+  return theOne(found);
 }
 
 function isStruck(element: Element, box: Element): boolean {

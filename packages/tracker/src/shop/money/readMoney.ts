@@ -29,7 +29,11 @@ export function readMoneys(text: string, locale: Locale): Money[] {
 
 /** The one sum in a text. `undefined` where there is none, or several that differ. */
 export function readMoney(text: string, locale: Locale): Money | undefined {
-  const [first, ...more] = readMoneys(text, locale);
+  return theOne(readMoneys(text, locale));
+}
+
+/** The sum that all of them are. */
+export function theOne([first, ...more]: readonly Money[]): Money | undefined {
   return more.every(({ value }) => value === first?.value) ? first : undefined;
 }
 

@@ -1,6 +1,6 @@
 import type { PurchaseParams } from '@cartograph/journey';
 import type { Locale } from '../money/currency.ts';
-import { readMoneys } from '../money/readMoney.ts';
+import { type Money, readMoneys } from '../money/readMoney.ts';
 
 /** An order, in the common languages. */
 const ORDER =
@@ -18,11 +18,14 @@ const NUMBERED = [
 ].map((pattern) => new RegExp(pattern, 'iu'));
 
 const GRAND =
-  /(grand|order|overall|paid|amount)[\s-]*total|total[\s-]*(paid|ttc|amount|payable|due|a pagar|general|incl)|gesamt(summe|betrag|preis)?|endsumme|rechnungsbetrag|totale ordine|totalbelopp|합계|결제 ?금액|총 ?(주문|결제)?|合計|総額|总计|總計|合计|实付/i;
+  /(grand|order|overall|paid|amount)[\s-]*total|total[\s-]*(paid|ttc|amount|payable|due|a pagar|general|incl)|gesamt(summe|betrag|preis)?|endsumme|rechnungsbetrag|totale ordine|totalbelopp|합계|결제 ?(예정 ?)?금액|총 ?(주문|결제)?|合計|総額|总计|總計|合计|实付/i;
 const TOTAL =
-  /(?<![\p{L}-])(total|totale?|totaal|summe|suma|razem|łącznie|summa|i alt|sum\b|yhteens[äa]|celkem|összesen|итого|всего|toplam|σύνολο|tổng|jumlah)/iu;
+  /(?<![\p{L}-])(total|totale?|totaal|summe|suma|razem|łącznie|summa\b|i alt|sum\b|yhteens[äa]|celkem|összesen|итого|всего|toplam|σύνολο|tổng|jumlah)/iu;
 const NOT_TOTAL =
-  /sub|zwischen|sous|parcial|items|articles|tax|mwst|steuer|tva|iva\b|vat|saved|discount|rabatt|shipping|versand|소계|상품|小計|小计|point|netto|excl|exkl|zzgl/i;
+  /sub|zwischen|sous|parcial|items|articles|tax|mwst|steuer|tva|iva\b|vat|sav(ed|ing)|discount|rabatt|shipping|versand|소계|상품|할인|적립|배송|小計|小计|point|netto|excl|exkl|zzgl/i;
+
+/** "Total (tax incl.)", "Gesamt (inkl. MwSt.)" */
+const INCLUDED = /\([^)]*in[ck]l[^)]*\)/i;
 
 /** The params in an address that name an order, where they do. */
 const IN_QUERY =
@@ -36,7 +39,7 @@ const IN_QUERY =
  */
 export function readOrder(text: string, url: URL, locale: Locale): PurchaseParams {
   const transaction_id = numberIn(text) ?? idIn(url);
-  const total = totalIn(text, locale);
+  const total = totalsIn(text, locale).at(-1);
   return { ...(transaction_id && { transaction_id }), ...total };
 }
 
@@ -61,7 +64,8 @@ export function idIn({ searchParams, pathname }: URL): string | undefined {
   return queried ?? part ?? searchParams.get('key') ?? searchParams.get('token') ?? undefined;
 }
 
-function totalIn(text: string, locale: Locale) {
+/** The sums beside what a page calls a total of the whole: of the surest such words, in order. */
+export function totalsIn(text: string, locale: Locale): Money[] {
   const lines = text
     .slice(0, 20_000)
     .split(/\n+/)
@@ -69,13 +73,15 @@ function totalIn(text: string, locale: Locale) {
   const labelled = (label: RegExp) =>
     lines.flatMap((line, index) => {
       const at = label.exec(line)?.index ?? -1;
-      if (at < 0 || line.length > 120 || NOT_TOTAL.test(line)) return [];
+      if (at < 0 || line.length > 120 || NOT_TOTAL.test(line.replace(INCLUDED, ''))) return [];
       const [beside] = readMoneys(line.slice(at), locale);
       const next = lines[index + 1] ?? '';
       // A label over its sum, or in a cell before it.
-      const below = next.length < 40 ? readMoneys(next, locale)[0] : undefined;
+      const isBelow = next.length < 40 && !NOT_TOTAL.test(next);
+      const below = isBelow ? readMoneys(next, locale)[0] : undefined;
       const found = beside ?? below;
       return found ? [found] : [];
     });
-  return labelled(GRAND).at(-1) ?? labelled(TOTAL).at(-1);
+  const grand = labelled(GRAND);
+  return grand.length > 0 ? grand : labelled(TOTAL);
 }

@@ -13,6 +13,23 @@ export const magento: Preset = {
     return /catalog-(product|category)/.test(kit?.page.body.className ?? '') ? false : undefined;
   },
 
+  /** What the checkout starts from, which the page of the cart carries as well. */
+  cart(kit) {
+    const read = (path: string) => kit.dig(window, `checkoutConfig.${path}`);
+    const items = kit.list(read('quoteItemData')).map((line) =>
+      kit.item({
+        item_id: kit.dig(line, 'sku'),
+        item_name: kit.dig(line, 'name'),
+        price: kit.dig(line, 'price_incl_tax') ?? kit.dig(line, 'price'),
+        quantity: kit.dig(line, 'qty'),
+      }),
+    );
+    if (items.length === 0) return undefined;
+    const cart = kit.goods(items, read('totalsData.quote_currency_code'));
+    const isCheckout = !/\/cart\/?$/.test(kit.url.pathname);
+    return { ...cart, ...(isCheckout && totalOf(read('totalsData'), kit)) };
+  },
+
   order(kit) {
     const id = kit.read(
       '.checkout-success .order-number strong',
@@ -37,18 +54,27 @@ export const magento: Preset = {
       /\/V1\/(?:guest-carts\/[^/]+|carts\/mine)\/(shipping-information|(?:set-)?payment-information)$/.exec(
         url.pathname,
       ) ?? [];
-    if (what === 'shipping-information') return SHIPPED;
+    if (what === 'shipping-information') {
+      const total = totalOf(kit.dig(json, 'totals'), kit);
+      return [...ADDRESSED, ['add_shipping_info', total]];
+    }
     if (what === 'payment-information') return [['add_payment_info', {}]];
     return /\/checkout\/cart\/delete/.test(path) ? 'remove' : /\/V1\//.test(path) ? [] : undefined;
   },
 };
 
 /** Contact, address and way of shipping go in one request. */
-const SHIPPED: readonly Seen[] = [
+const ADDRESSED: readonly Seen[] = [
   ['checkout_step', { step: 'contact' }],
   ['checkout_step', { step: 'address' }],
-  ['add_shipping_info', {}],
 ];
+
+/** What is to be paid: https://developer.adobe.com/commerce/webapi/rest/tutorials/orders/order-prepare-checkout/ */
+function totalOf(totals: unknown, kit: Kit) {
+  const value = kit.price(kit.dig(totals, 'grand_total'));
+  const currency = kit.dig(totals, 'quote_currency_code');
+  return value !== undefined && currency ? kit.params({ value, currency }) : {};
+}
 
 function cartOf(lines: readonly unknown[], kit: Kit) {
   const items = lines.map((line) =>

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
-import { type Answered, type Asked, describeShop } from './describeShop.ts';
+import { type Answered, type Asked, describeShop } from '../describeShop.ts';
+import { seen } from './shopPage.ts';
 
 /** Just enough of jQuery's `$.ajax` for the scripts of a theme. */
 const AJAX = `function post(url, fields) {
@@ -71,8 +72,6 @@ const IPHONE = { item_id: '40', item_name: 'iPhone', price: 123.2 };
 const at = (route: string) => `/index.php?route=${route}`;
 
 describeShop('OpenCart', openCart, (visit) => {
-  const seen = () => visit.told.map(({ type, params: { inferred, ...params } }) => [type, params]);
-
   it('is followed through routes in the query, and a checkout of one address', async () => {
     const { page } = visit;
     await visit.open(at('product/product&product_id=40'));
@@ -90,7 +89,7 @@ describeShop('OpenCart', openCart, (visit) => {
     await visit.leave(() => page.click('#done'));
     await visit.leave(() => page.reload());
 
-    expect(seen()).toEqual([
+    expect(seen(visit)).toEqual([
       ['view_item', { items: [IPHONE], currency: 'AUD', value: 123.2 }],
       ['add_to_cart', { items: [{ ...IPHONE, quantity: 2 }], currency: 'AUD', value: 246.4 }],
       ['view_cart', expect.objectContaining({ value: 246.4 })],
@@ -109,7 +108,7 @@ describeShop('OpenCart', openCart, (visit) => {
     await visit.open(at('product/category'));
     await visit.ask(/wishlist/, () => page.click('[title*=Wish]'));
     await visit.ask(/cart.add/, () => page.click('text=Add to Cart'));
-    expect(seen()).toMatchObject([
+    expect(seen(visit)).toMatchObject([
       ['add_to_cart', { items: [{ item_name: 'MacBook', price: 602, quantity: 1 }], value: 602 }],
     ]);
   });
@@ -117,7 +116,7 @@ describeShop('OpenCart', openCart, (visit) => {
   it('has a product taken out', async () => {
     await visit.open(at('checkout/cart'));
     await visit.ask(/cart.remove/, () => visit.page.click('#out'));
-    expect(seen()).toMatchObject([
+    expect(seen(visit)).toMatchObject([
       ['view_cart', {}],
       [
         'remove_from_cart',
