@@ -11,6 +11,7 @@ import {
 import { judge } from '../quarantine/judge.ts';
 import type { Reason, Verdict } from '../quarantine/reasons.ts';
 import type { Site } from '../sites/site.ts';
+import type { FactCache, Moments } from './factCache.ts';
 import type { OnwardPeople } from './onwardPeople.ts';
 import { fromRow, type TouchpointRow } from './row.ts';
 import type { SqlDriver } from './sqlDriver.ts';
@@ -22,7 +23,10 @@ type Words = readonly { touchpoint: StoredTouchpoint; person: string }[];
 export type People = ReturnType<typeof sqlPeople>;
 
 /** Whose a touchpoint is, what of it counts, and the journeys that come of it. */
-export function sqlPeople(driver: SqlDriver, onward: OnwardPeople) {
+export function sqlPeople(
+  driver: SqlDriver,
+  { onward, cache }: { onward: OnwardPeople; cache: FactCache },
+) {
   const personNamed = (site: string, visitor: string, user?: string): string =>
     personOf({ visitor, user }, (known) => aliasOf(site, known));
 
@@ -96,26 +100,34 @@ export function sqlPeople(driver: SqlDriver, onward: OnwardPeople) {
 
   const saveJourney = (site: string, person: string, journey: Journey, texts: Texts): void => {
     const { id, startedAt, lastAt, cart } = journey;
-    const times = [startedAt, lastAt, cart?.createdAt ?? null, cart?.order?.at ?? null];
+    const [createdAt, orderedAt] = [cart?.createdAt ?? null, cart?.order?.at ?? null];
+    const times = [startedAt, lastAt, createdAt, orderedAt];
     const { facts, stages, trail } = texts;
     driver.run(SQL.saveJourney, site, person, id, ...times, facts, stages, trail);
+    cache.changed(site, { startedAt, createdAt, orderedAt });
   };
 
   const save = (site: Site, person: string, rows: readonly TouchpointRow[]): void => {
     const stored = new Map(
       driver
-        .all<{ id: string } & Texts>(SQL.journeysOfPerson, site.id, person)
-        .map(({ id, ...texts }) => [id, texts]),
+        .all<{ id: string } & Texts & Moments>(SQL.journeysOfPerson, site.id, person)
+        .map((row) => [row.id, row]),
     );
     const { touchpoints, foreignOrders } = materialOf(site.id, person, rows);
     const options = rulesOf(site);
     const folded = foldOnward(touchpoints, { ...options, foreignOrders });
     for (const journey of folded.journeys()) {
       const texts = textsOf(journey);
-      if (!sameTexts(stored.get(journey.id), texts)) saveJourney(site.id, person, journey, texts);
+      const before = stored.get(journey.id);
       stored.delete(journey.id);
+      if (sameTexts(before, texts)) continue;
+      if (before) cache.changed(site.id, before);
+      saveJourney(site.id, person, journey, texts);
     }
-    for (const id of stored.keys()) driver.run(SQL.removeJourney, site.id, person, id);
+    for (const before of stored.values()) {
+      cache.changed(site.id, before);
+      driver.run(SQL.removeJourney, site.id, person, before.id);
+    }
     onward.remember(site.id, person, {
       fold: folded,
       rows,

@@ -1,7 +1,14 @@
 import { FOLD_VERSION, type StoredTouchpoint } from '@cartograph/journey';
-import type { DeliveryCount, JourneyFact, LateArrival } from '@cartograph/report';
+import type {
+  DeliveryCount,
+  JourneyFact,
+  LateArrival,
+  StagesFact,
+  TrailFact,
+} from '@cartograph/report';
 import type { AuditEntry } from '../audit/auditEntry.ts';
 import type { Site } from '../sites/site.ts';
+import { type FactCache, factCache, type Kind } from './factCache.ts';
 import { migrate } from './migrate.ts';
 import { type OnwardPeople, onwardPeople } from './onwardPeople.ts';
 import { fromRow, type TouchpointRow, toRow, valuesOf, type WholeRow } from './row.ts';
@@ -12,7 +19,7 @@ import { sqlPrivacy } from './sqlPrivacy.ts';
 import { sqlQuarantine } from './sqlQuarantine.ts';
 import { sqlWebhooks } from './sqlWebhooks.ts';
 import { SQL } from './statements.ts';
-import type { Appended, Store, Write } from './store.ts';
+import type { Appended, Range, Store, Write } from './store.ts';
 
 const PAGE_ROWS = 5000;
 
@@ -25,8 +32,9 @@ export interface SqlStoreOptions {
 export function sqlStore(database: SqlDriver, { onwardFrom }: SqlStoreOptions = {}): Store {
   migrate(database);
   const onward = onwardPeople({ from: onwardFrom });
-  const driver = remembering(database, onward);
-  const people = sqlPeople(driver, onward);
+  const cache = factCache();
+  const driver = remembering(database, { onward, cache });
+  const people = sqlPeople(driver, { onward, cache });
   const pageLoads = sqlPageLoads(driver);
 
   /** Joins a visitor to a user, and notes everybody else whose journeys that may change. */
@@ -96,6 +104,7 @@ export function sqlStore(database: SqlDriver, { onwardFrom }: SqlStoreOptions = 
 
   const rebuild = (site: Site): number =>
     driver.transaction(() => {
+      cache.clear();
       driver.run(SQL.removeJourneys, site.id);
       driver.run(SQL.removeAliases, site.id);
       driver.run(SQL.removeQuarantine, site.id);
@@ -105,6 +114,18 @@ export function sqlStore(database: SqlDriver, { onwardFrom }: SqlStoreOptions = 
       for (const rows of pages(SQL.allAfter, site.id)) pageLoads.recount(site.id, rows);
       return people.settleAll(site);
     });
+
+  const factsOf = <Fact extends JourneyFact>(kind: Kind, site: string, range: Range): Fact[] => {
+    cache.asOf(driver.version?.());
+    return cache.facts<Fact>(kind, site, range, {
+      momentOf: MOMENTS[kind],
+      read: ({ from, to }) => {
+        const rows = driver.all<JourneyRow>(SQL[kind], site, from, to);
+        const facts = rows.map(toFact) as Fact[];
+        return { facts, chars: rows.reduce((sum, row) => sum + lengthOf(row), 0) };
+      },
+    });
+  };
 
   /** Folds again what another version folded. */
   const renew = (): void => {
@@ -138,24 +159,20 @@ export function sqlStore(database: SqlDriver, { onwardFrom }: SqlStoreOptions = 
       });
     },
 
-    async carts(site, { from, to }) {
-      return driver.all<JourneyRow>(SQL.carts, site, from, to).map(toFact);
+    async carts(site, range) {
+      return factsOf<JourneyFact>('carts', site, range);
     },
 
-    async orders(site, { from, to }) {
-      return driver.all<JourneyRow>(SQL.orders, site, from, to).map(toFact);
+    async orders(site, range) {
+      return factsOf<JourneyFact>('orders', site, range);
     },
 
-    async stages(site, { from, to }) {
-      return driver
-        .all<JourneyRow & { stages: string }>(SQL.stages, site, from, to)
-        .map((row) => ({ ...toFact(row), stages: JSON.parse(row.stages) }));
+    async stages(site, range) {
+      return factsOf<StagesFact>('stages', site, range);
     },
 
-    async trails(site, { from, to }) {
-      return driver
-        .all<JourneyRow & { trail: string }>(SQL.trails, site, from, to)
-        .map((row) => ({ ...toFact(row), trail: JSON.parse(row.trail) }));
+    async trails(site, range) {
+      return factsOf<TrailFact>('trails', site, range);
     },
 
     async ordersToldBy(site, transactionId) {
@@ -264,13 +281,17 @@ export function sqlStore(database: SqlDriver, { onwardFrom }: SqlStoreOptions = 
 }
 
 /** A driver that forgets what it remembered of people when that may no longer be what is stored. */
-function remembering(driver: SqlDriver, onward: OnwardPeople): SqlDriver {
+function remembering(
+  driver: SqlDriver,
+  { onward, cache }: { onward: OnwardPeople; cache: FactCache },
+): SqlDriver {
   return {
     ...driver,
     transaction: (work) => {
       try {
         return driver.transaction(() => {
           onward.asOf(driver.version?.());
+          cache.asOf(driver.version?.());
           return work();
         });
       } catch (error) {
@@ -309,11 +330,30 @@ function ownersOf(touchpoints: readonly StoredTouchpoint[]): Iterable<Owner> {
 interface JourneyRow {
   person: string;
   facts: string;
+  stages?: string;
+  trail?: string;
 }
 
-function toFact({ person, facts }: JourneyRow): JourneyFact {
-  return { ...JSON.parse(facts), person };
+function toFact({ person, facts, stages, trail }: JourneyRow): JourneyFact {
+  return {
+    ...JSON.parse(facts),
+    ...(stages && { stages: JSON.parse(stages) }),
+    ...(trail && { trail: JSON.parse(trail) }),
+    person,
+  };
 }
+
+function lengthOf({ facts, stages = '', trail = '' }: JourneyRow): number {
+  return facts.length + stages.length + trail.length;
+}
+
+/** What facts are looked up by. */
+const MOMENTS: Record<Kind, (fact: JourneyFact) => number> = {
+  carts: ({ cart }) => cart!.createdAt,
+  orders: ({ cart }) => cart!.order!.at,
+  stages: ({ startedAt }) => startedAt,
+  trails: ({ startedAt }) => startedAt,
+};
 
 interface AuditRow extends Pick<AuditEntry, 'id' | 'at' | 'actor' | 'action'> {
   site: string | null;

@@ -49,7 +49,9 @@ export const SQL = {
     on conflict (site, visitor) do update set user = excluded.user, at = excluded.at
     where excluded.at < at or (excluded.at = at and excluded.user < user)`,
 
-  journeysOfPerson: 'select id, facts, stages, trail from journeys where site = ? and person = ?',
+  journeysOfPerson: `select id, started_at as startedAt, cart_created_at as createdAt,
+      ordered_at as orderedAt, facts, stages, trail
+    from journeys where site = ? and person = ?`,
   saveJourney: `insert into journeys
     (site, person, id, started_at, last_at, cart_created_at, ordered_at, facts, stages, trail)
     values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)

@@ -427,6 +427,35 @@ export function testStore(name: string, open: () => Promise<Store>) {
       });
     });
 
+    describe('facts that were read before', () => {
+      const read = async (from: Store) => {
+        const range = { from: NOW - 40 * 24 * HOUR, to: NOW + HOUR };
+        const kinds = ['carts', 'orders', 'stages', 'trails'] as const;
+        const facts = await Promise.all(kinds.map((kind) => from[kind](SITE.id, range)));
+        return facts.map((each) => each.map((fact) => JSON.stringify(fact)).sort());
+      };
+
+      it('are what they would be when read for the first time, whatever came since', async () => {
+        await fc.assert(
+          fc.asyncProperty(histories, async (touchpoints) => {
+            const [often, once] = [await open(), await open()];
+            for (const touchpoint of touchpoints) {
+              await often.append([{ site: SITE, touchpoints: [touchpoint] }]);
+              await read(often);
+            }
+            await once.append([{ site: SITE, touchpoints }]);
+            expect(await read(often)).toEqual(await read(once));
+            await often.forget(SITE, 'u:ann');
+            await once.forget(SITE, 'u:ann');
+            expect(await read(often)).toEqual(await read(once));
+            await often.close();
+            await once.close();
+          }),
+          { numRuns: 60 },
+        );
+      });
+    });
+
     describe('late arrivals', () => {
       const late = (receivedFrom = 0) => store.late(SITE.id, { from: 0, to: NOW, receivedFrom });
 

@@ -1,0 +1,100 @@
+import type { Range } from './store.ts';
+
+const DAY_MS = 24 * 60 * 60 * 1000;
+
+/** Longer periods are read as they are: they would only push each other out. */
+const MAX_DAYS = 400;
+
+/** Which moment of a journey its facts are looked up by. */
+export const KINDS = ['carts', 'orders', 'stages', 'trails'] as const;
+
+export type Kind = (typeof KINDS)[number];
+
+/** The moments of a journey that facts are looked up by, in epoch milliseconds. */
+export interface Moments {
+  startedAt: number;
+  createdAt: number | null;
+  orderedAt: number | null;
+}
+
+/** Facts of one day, read. */
+export interface Read<Fact> {
+  facts: readonly Fact[];
+  /** Length of the texts that they were read from. */
+  chars: number;
+}
+
+export type FactCache = ReturnType<typeof factCache>;
+
+/**
+ * Remembers facts by the day (UTC) that they are looked up by. Reading them from their texts is most of
+ * the work of a report, and days that are over seldom change.
+ *
+ * What it gives is shared: nobody may change it.
+ *
+ * @param maxChars Texts that it remembers at most; in memory they take about five times as many bytes.
+ */
+export function factCache(maxChars = 24e6) {
+  const days = new Map<string, Read<unknown>>();
+  let chars = 0;
+  let seenVersion: number | undefined;
+  const keyOf = (kind: Kind, site: string, day: number) => JSON.stringify([kind, site, day]);
+
+  const forget = (key: string) => {
+    chars -= days.get(key)?.chars ?? 0;
+    days.delete(key);
+  };
+
+  const clear = (): void => {
+    days.clear();
+    chars = 0;
+  };
+
+  return {
+    /** The facts of a period, those of days that aren't remembered by `read`. */
+    facts<Fact>(
+      kind: Kind,
+      site: string,
+      { from, to }: Range,
+      { read, momentOf }: { read: (day: Range) => Read<Fact>; momentOf: (fact: Fact) => number },
+    ): Fact[] {
+      if (!(to - from <= MAX_DAYS * DAY_MS)) return [...read({ from, to }).facts];
+      const found: Fact[] = [];
+      for (let day = Math.floor(from / DAY_MS); day * DAY_MS < to; day++) {
+        const key = keyOf(kind, site, day);
+        const whole = { from: day * DAY_MS, to: (day + 1) * DAY_MS };
+        const known = (days.get(key) as Read<Fact> | undefined) ?? read(whole);
+        forget(key);
+        days.set(key, known);
+        chars += known.chars;
+        const isWhole = from <= whole.from && to >= whole.to;
+        for (const fact of known.facts) {
+          const at = momentOf(fact);
+          if (isWhole || (at >= from && at < to)) found.push(fact);
+        }
+      }
+      for (const key of days.keys()) {
+        if (chars <= maxChars) break;
+        forget(key);
+      }
+      return found;
+    },
+
+    /** Forgets the days that a journey is, or was, looked up by. */
+    changed(site: string, { startedAt, createdAt, orderedAt }: Moments): void {
+      const at = { carts: createdAt, orders: orderedAt, stages: startedAt, trails: startedAt };
+      for (const kind of KINDS) {
+        const moment = at[kind];
+        if (moment !== null) forget(keyOf(kind, site, Math.floor(moment / DAY_MS)));
+      }
+    },
+
+    /** Forgets everything when somebody else has written to the database. */
+    asOf(version: number | undefined): void {
+      if (version !== seenVersion) clear();
+      seenVersion = version;
+    },
+
+    clear,
+  };
+}
