@@ -15,6 +15,11 @@ export const MAX_TOUCHPOINTS = 300;
 const MAX_PAGE_VIEWS = 30;
 const SPEED_WINDOW_MS = 10_000;
 
+/** Shoppers who spend a day in a shop do a few hundred things. */
+const MAX_A_DAY = 5000;
+
+const DAY_MS = 24 * 60 * 60 * 1000;
+
 /**
  * Which of one visitor's touchpoints stay out of the reports, and why: by id. Pure, and a function
  * of the whole set, so it doesn't matter in what order they arrived: an order that came before its
@@ -32,12 +37,28 @@ export function judge(
   const fromBrowsers = witnesses.filter(({ suspicion }) => suspicion !== null);
   if (fromBrowsers.length === 0) return new Map();
   if (isTooFast(fromBrowsers)) return allOf(fromBrowsers, 'speed');
+  if (isFlood(countByDay(fromBrowsers))) return allOf(fromBrowsers, 'flood');
   if (fromBrowsers.length === witnesses.length && onlyOrders(witnesses)) {
     return allOf(witnesses, 'order_only');
   }
   return new Map(
     fromBrowsers.flatMap(({ id, suspicion }) => (suspicion ? [[id, suspicion] as const] : [])),
   );
+}
+
+/** How much happened on each day (UTC), by its number. */
+export function countByDay(witnesses: readonly Witness[]): Map<number, number> {
+  const counts = new Map<number, number>();
+  for (const { at } of witnesses) {
+    const day = Math.floor(at / DAY_MS);
+    counts.set(day, (counts.get(day) ?? 0) + 1);
+  }
+  return counts;
+}
+
+export function isFlood(byDay: ReadonlyMap<number, number>): boolean {
+  for (const count of byDay.values()) if (count > MAX_A_DAY) return true;
+  return false;
 }
 
 function onlyOrders(witnesses: readonly Witness[]): boolean {

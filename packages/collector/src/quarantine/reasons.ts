@@ -14,10 +14,11 @@ export type Suspicion = (typeof SUSPICIONS)[number];
  * | `value`      | an amount or a quantity that no order has                                  |
  * | `time`       | it happened longer ago than a tracker keeps anything                       |
  * | `speed`      | more in ten seconds than a person can do                                   |
+ * | `flood`      | more in a day (UTC) than a person can do                                   |
  * | `order_only` | orders from a browser that never saw a page                                |
  * | `held`       | somebody of the site said so                                               |
  */
-export const REASONS = [...SUSPICIONS, 'speed', 'order_only', 'held'] as const;
+export const REASONS = [...SUSPICIONS, 'speed', 'flood', 'order_only', 'held'] as const;
 
 export type Reason = (typeof REASONS)[number];
 

@@ -1,5 +1,5 @@
 import type { FoldOptions, Journey, OnwardFold } from '@cartograph/journey';
-import { judge, MAX_TOUCHPOINTS, type Witness } from '../quarantine/judge.ts';
+import { countByDay, isFlood, judge, MAX_TOUCHPOINTS, type Witness } from '../quarantine/judge.ts';
 import type { Reason, Verdict } from '../quarantine/reasons.ts';
 import { fromRow, type TouchpointRow } from './row.ts';
 
@@ -88,9 +88,15 @@ interface Watched {
   verdict: Verdict | undefined;
   /** The latest that a browser sent, in order of time: as many as it takes to see that it is too fast. */
   latest: readonly Witness[];
+  /** How much it did on each of the last days. */
+  byDay: ReadonlyMap<number, number>;
   /** Why it is held as a whole, whatever it does next. */
-  whole: 'held' | 'speed' | undefined;
+  whole: Whole | undefined;
 }
+
+const WHOLES = ['held', 'speed', 'flood'] as const satisfies readonly Reason[];
+
+type Whole = (typeof WHOLES)[number];
 
 interface Remembered {
   fold: OnwardFold;
@@ -104,11 +110,12 @@ function remembered({ fold, rows, verdictOf, options }: SettledPerson): Remember
   for (const [visitor, group] of Map.groupBy(rows, (row) => row.visitor)) {
     // Orders alone: the next page view lets them out.
     if (group.some(({ quarantine }) => quarantine === 'order_only')) continue;
-    const whole = group.find(({ quarantine }) => quarantine === 'held' || quarantine === 'speed');
+    const told = fromBrowsers(group);
     visitors.set(visitor, {
       verdict: verdictOf(visitor),
-      latest: fromBrowsers(group).slice(-MAX_TOUCHPOINTS),
-      whole: whole?.quarantine as Watched['whole'],
+      latest: told.slice(-MAX_TOUCHPOINTS),
+      byDay: countByDay(told),
+      whole: WHOLES.find((reason) => group.some(({ quarantine }) => quarantine === reason)),
     });
   }
   return { fold, options, visitors };
@@ -123,7 +130,7 @@ function heldOf(
   for (const [visitor, group] of Map.groupBy(rows, (row) => row.visitor)) {
     const watched = visitors.get(visitor);
     if (!watched) return undefined;
-    const { verdict, latest, whole } = watched;
+    const { verdict, latest, byDay, whole } = watched;
     const added = fromBrowsers(group);
     const [first, last] = [added[0], latest.at(-1)];
     if (first && last && first.at < last.at) return undefined;
@@ -134,6 +141,11 @@ function heldOf(
       for (const row of all) held.push({ row, reason: whole });
       continue;
     }
+    const days = countByDay(added);
+    for (const [day, count] of byDay) {
+      if (days.has(day)) days.set(day, days.get(day)! + count);
+    }
+    if (verdict !== 'released' && isFlood(days)) return undefined;
     const seen = [...latest, ...added];
     const reasons = added.length > 0 ? judge(seen, verdict) : new Map<string, Reason>();
     for (const row of group) {
@@ -143,6 +155,8 @@ function heldOf(
       if (reason) held.push({ row, reason });
     }
     watched.latest = seen.slice(-MAX_TOUCHPOINTS);
+    // What comes next lies no earlier than the last of these.
+    if (days.size > 0) watched.byDay = days;
   }
   return held;
 }

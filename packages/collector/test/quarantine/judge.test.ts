@@ -39,6 +39,9 @@ describe(judge.name, () => {
     ['thirty-one pages in a minute', many(31, 'page_view', 2000), []],
     ['300 of anything in ten seconds', many(300, 'scroll', 1), []],
     ['301 of anything in ten seconds', many(301, 'scroll', 33), ['speed']],
+    ['5000 in a day', many(5000, 'scroll', 2000), []],
+    ['5001 in a day', many(5001, 'scroll', 2000), ['flood']],
+    ['5001 in two days', many(5001, 'scroll', 30_000), []],
     [
       'a file with thousands',
       many(301, 'page_view', 1).map((each) => ({ ...each, suspicion: null })),

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { ReceivedTouchpoint, Store } from '../../src/store/store.ts';
+import type { WebhookEvent } from '../../src/webhooks/webhook.ts';
 import { goods, HOUR, NOW, SITE, stored, uuid } from '../touchpoints.ts';
 
 /** What every store must do. Each database's test file calls this once, and adds nothing else. */
@@ -566,10 +567,10 @@ export function testStore(name: string, open: () => Promise<Store>) {
 
       it('gives out what others were told of a person, and forgets that, too', async () => {
         await add(stored(1, 'add_to_cart', { params: goods(10) }));
-        const event = {
-          ...{ site: SITE.id, id: 'evt_1', type: 'cart.abandoned', journey: uuid(1) },
+        const event: WebhookEvent = {
+          ...{ site: SITE.id, id: 'evt_1', type: 'cart.abandoned' as const, journey: uuid(1) },
           ...{ person: 'v:v1', visitor: 'v1', at: NOW, stopAt: NOW, detectedAt: NOW, body: '{}' },
-        } as const;
+        };
         const { webhooks } = store;
         // A store without webhooks has told nobody.
         await webhooks?.add([{ ...event, webhooks: [] }]);

@@ -41,6 +41,23 @@ describe('a store that goes on from what it knows of a person', { timeout: 90_00
     );
   });
 
+  it('holds who floods as soon as it does, and lets go of nothing then', async () => {
+    const store = sqliteStore(':memory:', ONWARD);
+    const scroll = (n: number) =>
+      stored(n, 'scroll', { at: NOW - 3 * HOUR + n * 2000, browser: 'Chrome 126', suspicion: '' });
+    for (let n = 0; n < 5000; n += 500) {
+      await add(store, ...Array.from({ length: 500 }, (_, place) => scroll(n + place)));
+    }
+    expect(await store.quarantineCounts(SITE.id)).toEqual([]);
+    await add(store, scroll(5000));
+    await add(store, scroll(5001));
+    expect(await store.quarantineCounts(SITE.id)).toEqual([
+      { reason: 'flood', touchpoints: 5002, visitors: 1 },
+    ]);
+    expect(await store.latest(SITE.id, { from: 0, limit: 9 })).toEqual([]);
+    await store.close();
+  });
+
   it('sees what another process has written', async () => {
     const here = sqliteStore(path, ONWARD);
     const there = sqliteStore(path, ONWARD);

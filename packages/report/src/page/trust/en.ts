@@ -101,6 +101,7 @@ export const en = {
       value: 'An amount or a quantity that no order has',
       time: 'Older than anything a tracker keeps',
       speed: 'More in ten seconds than a person can do',
+      flood: 'More in a day than a person can do',
       order_only: 'Orders from a browser that never saw a page',
       held: 'Held by somebody of the site',
     },
