@@ -1,4 +1,3 @@
-import type { StoredTouchpoint } from '@cartograph/journey';
 import {
   inSegment,
   type JourneyFact,
@@ -19,6 +18,7 @@ export type OrderBasis = (typeof ORDER_BASES)[number];
 export interface FactsBy {
   carts: JourneyFact;
   orders: JourneyFact;
+  journeys: JourneyFact;
   stages: StagesFact;
   trails: TrailFact;
 }
@@ -68,19 +68,12 @@ async function refold(
   site: Site,
   { person, asOf, orders }: { person: string; asOf: number; orders: OrderBasis },
 ): Promise<(StagesFact & TrailFact)[]> {
-  const known = ({ at }: StoredTouchpoint) => at <= asOf;
-  let { journeys } = await store.journeysOf(site, person, known);
+  let journeys = await store.journeysAt(site, person, { asOf });
   if (orders === 'confirmed') {
-    const unsound = new Set(
-      journeys.flatMap(({ journey, touchpoints }) =>
-        journey.cart?.order && !isSound(journey.cart.order)
-          ? touchpoints.filter(({ type }) => type === 'purchase').map(({ id }) => id)
-          : [],
-      ),
+    const without = journeys.flatMap(({ journey: { cart }, purchases }) =>
+      cart?.order && !isSound(cart.order) ? purchases : [],
     );
-    const counts = (touchpoint: StoredTouchpoint) =>
-      known(touchpoint) && !unsound.has(touchpoint.id);
-    ({ journeys } = await store.journeysOf(site, person, counts));
+    if (without.length > 0) journeys = await store.journeysAt(site, person, { asOf, without });
   }
   return journeys.map(({ journey }) => ({ ...journey, person }));
 }

@@ -29,7 +29,12 @@ export async function liveCarts(store: Store, site: Site, now: number): Promise<
   );
 }
 
-async function lastTypeOf(store: Store, site: Site, { id, person }: JourneyFact): Promise<string> {
+/** What the shopper of a journey did last. */
+export async function lastTypeOf(
+  store: Store,
+  site: Site,
+  { id, person }: Pick<JourneyFact, 'id' | 'person'>,
+): Promise<string> {
   const { journeys } = await store.journeysOf(site, person);
   const journey = journeys.find((folded) => folded.journey.id === id);
   const did = journey?.touchpoints.findLast(({ type }) => !NOT_DONE_BY_SHOPPER.has(type));

@@ -6,7 +6,7 @@ const DAY_MS = 24 * 60 * 60 * 1000;
 const MAX_DAYS = 400;
 
 /** Which moment of a journey its facts are looked up by. */
-export const KINDS = ['carts', 'orders', 'stages', 'trails'] as const;
+export const KINDS = ['carts', 'orders', 'journeys', 'stages', 'trails'] as const;
 
 export type Kind = (typeof KINDS)[number];
 
@@ -37,17 +37,11 @@ export type FactCache = ReturnType<typeof factCache>;
 export function factCache(maxChars = 24e6) {
   const days = new Map<string, Read<unknown>>();
   let chars = 0;
-  let seenVersion: number | undefined;
   const keyOf = (kind: Kind, site: string, day: number) => JSON.stringify([kind, site, day]);
 
   const forget = (key: string) => {
     chars -= days.get(key)?.chars ?? 0;
     days.delete(key);
-  };
-
-  const clear = (): void => {
-    days.clear();
-    chars = 0;
   };
 
   return {
@@ -82,19 +76,15 @@ export function factCache(maxChars = 24e6) {
 
     /** Forgets the days that a journey is, or was, looked up by. */
     changed(site: string, { startedAt, createdAt, orderedAt }: Moments): void {
-      const at = { carts: createdAt, orders: orderedAt, stages: startedAt, trails: startedAt };
       for (const kind of KINDS) {
-        const moment = at[kind];
-        if (moment !== null) forget(keyOf(kind, site, Math.floor(moment / DAY_MS)));
+        const at = kind === 'carts' ? createdAt : kind === 'orders' ? orderedAt : startedAt;
+        if (at !== null) forget(keyOf(kind, site, Math.floor(at / DAY_MS)));
       }
     },
 
-    /** Forgets everything when somebody else has written to the database. */
-    asOf(version: number | undefined): void {
-      if (version !== seenVersion) clear();
-      seenVersion = version;
+    clear(): void {
+      days.clear();
+      chars = 0;
     },
-
-    clear,
   };
 }

@@ -28,7 +28,6 @@ export type OnwardPeople = ReturnType<typeof onwardPeople>;
  */
 export function onwardPeople({ from = 100, most = 300 }: OnwardOptions = {}) {
   const people = new Map<string, Remembered>();
-  let seenVersion: number | undefined;
   const keyOf = (site: string, person: string) => JSON.stringify([site, person]);
 
   return {
@@ -42,12 +41,6 @@ export function onwardPeople({ from = 100, most = 300 }: OnwardOptions = {}) {
 
     forgetAll(): void {
       people.clear();
-    },
-
-    /** Forgets everybody when somebody else has written to the database. */
-    asOf(version: number | undefined): void {
-      if (version !== seenVersion) people.clear();
-      seenVersion = version;
     },
 
     /**

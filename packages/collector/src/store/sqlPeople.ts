@@ -11,8 +11,9 @@ import {
 import { judge } from '../quarantine/judge.ts';
 import type { Reason, Verdict } from '../quarantine/reasons.ts';
 import type { Site } from '../sites/site.ts';
-import type { FactCache, Moments } from './factCache.ts';
-import type { OnwardPeople } from './onwardPeople.ts';
+import type { Moments } from './factCache.ts';
+import type { Memory } from './memory.ts';
+import type { PastJourney } from './pastFolds.ts';
 import { fromRow, type TouchpointRow } from './row.ts';
 import type { SqlDriver } from './sqlDriver.ts';
 import { SQL } from './statements.ts';
@@ -25,7 +26,7 @@ export type People = ReturnType<typeof sqlPeople>;
 /** Whose a touchpoint is, what of it counts, and the journeys that come of it. */
 export function sqlPeople(
   driver: SqlDriver,
-  { onward, cache }: { onward: OnwardPeople; cache: FactCache },
+  { onward, cache, past }: Pick<Memory, 'onward' | 'cache' | 'past'>,
 ) {
   const personNamed = (site: string, visitor: string, user?: string): string =>
     personOf({ visitor, user }, (known) => aliasOf(site, known));
@@ -95,6 +96,24 @@ export function sqlPeople(
     return fold(touchpoints.filter(only), { ...rulesOf(site), foreignOrders });
   };
 
+  const journeysAt = (
+    site: Site,
+    person: string,
+    { asOf, without = [] }: { asOf: number; without?: readonly string[] },
+  ): readonly PastJourney[] => {
+    const asked = JSON.stringify([asOf, without, rulesOf(site)]);
+    const unknown = new Set(without);
+    const only = ({ at, id }: StoredTouchpoint) => at <= asOf && !unknown.has(id);
+    return past.journeys(site.id, person, {
+      asked,
+      fold: () =>
+        foldPerson(site, person, { only }).map(({ journey, touchpoints }) => ({
+          journey,
+          purchases: touchpoints.filter(({ type }) => type === 'purchase').map(({ id }) => id),
+        })),
+    });
+  };
+
   const verdictOf = (site: string, visitor: string): Verdict | undefined =>
     driver.all<{ verdict: Verdict }>(SQL.verdictOf, site, visitor)[0]?.verdict;
 
@@ -105,9 +124,11 @@ export function sqlPeople(
     const { facts, stages, trail } = texts;
     driver.run(SQL.saveJourney, site, person, id, ...times, facts, stages, trail);
     cache.changed(site, { startedAt, createdAt, orderedAt });
+    past.changed(site, person);
   };
 
   const save = (site: Site, person: string, rows: readonly TouchpointRow[]): void => {
+    past.changed(site.id, person);
     const stored = new Map(
       driver
         .all<{ id: string } & Texts & Moments>(SQL.journeysOfPerson, site.id, person)
@@ -188,6 +209,7 @@ export function sqlPeople(
     wordsOn,
     materialOf,
     foldPerson,
+    journeysAt,
 
     /** Whose journeys a touchpoint is in. */
     personOfTouchpoint(site: string, id: string): string | undefined {

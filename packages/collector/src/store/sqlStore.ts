@@ -8,9 +8,9 @@ import type {
 } from '@cartograph/report';
 import type { AuditEntry } from '../audit/auditEntry.ts';
 import type { Site } from '../sites/site.ts';
-import { type FactCache, factCache, type Kind } from './factCache.ts';
+import type { Kind } from './factCache.ts';
+import { type Memory, remembered } from './memory.ts';
 import { migrate } from './migrate.ts';
-import { type OnwardPeople, onwardPeople } from './onwardPeople.ts';
 import { fromRow, type TouchpointRow, toRow, valuesOf, type WholeRow } from './row.ts';
 import type { SqlDriver } from './sqlDriver.ts';
 import { isMeasured, sqlPageLoads } from './sqlPageLoads.ts';
@@ -31,10 +31,9 @@ export interface SqlStoreOptions {
 /** A store on any SQLite engine. */
 export function sqlStore(database: SqlDriver, { onwardFrom }: SqlStoreOptions = {}): Store {
   migrate(database);
-  const onward = onwardPeople({ from: onwardFrom });
-  const cache = factCache();
-  const driver = remembering(database, { onward, cache });
-  const people = sqlPeople(driver, { onward, cache });
+  const memory = remembered({ onwardFrom });
+  const driver = remembering(database, memory);
+  const people = sqlPeople(driver, memory);
   const pageLoads = sqlPageLoads(driver);
 
   /** Joins a visitor to a user, and notes everybody else whose journeys that may change. */
@@ -104,7 +103,7 @@ export function sqlStore(database: SqlDriver, { onwardFrom }: SqlStoreOptions = 
 
   const rebuild = (site: Site): number =>
     driver.transaction(() => {
-      cache.clear();
+      memory.forgetAll();
       driver.run(SQL.removeJourneys, site.id);
       driver.run(SQL.removeAliases, site.id);
       driver.run(SQL.removeQuarantine, site.id);
@@ -116,8 +115,8 @@ export function sqlStore(database: SqlDriver, { onwardFrom }: SqlStoreOptions = 
     });
 
   const factsOf = <Fact extends JourneyFact>(kind: Kind, site: string, range: Range): Fact[] => {
-    cache.asOf(driver.version?.());
-    return cache.facts<Fact>(kind, site, range, {
+    memory.asOf(driver.version?.());
+    return memory.cache.facts<Fact>(kind, site, range, {
       momentOf: MOMENTS[kind],
       read: ({ from, to }) => {
         const rows = driver.all<JourneyRow>(SQL[kind], site, from, to);
@@ -167,6 +166,10 @@ export function sqlStore(database: SqlDriver, { onwardFrom }: SqlStoreOptions = 
       return factsOf<JourneyFact>('orders', site, range);
     },
 
+    async journeys(site, range) {
+      return factsOf<JourneyFact>('journeys', site, range);
+    },
+
     async stages(site, range) {
       return factsOf<StagesFact>('stages', site, range);
     },
@@ -195,8 +198,13 @@ export function sqlStore(database: SqlDriver, { onwardFrom }: SqlStoreOptions = 
       return people.personOfTouchpoint(site, id);
     },
 
-    async journeysOf(site, person, only = () => true) {
-      return { person, journeys: people.foldPerson(site, person, { only }) };
+    async journeysOf(site, person) {
+      return { person, journeys: people.foldPerson(site, person) };
+    },
+
+    async journeysAt(site, person, past) {
+      memory.asOf(driver.version?.());
+      return people.journeysAt(site, person, past);
     },
 
     async *touchpoints(site) {
@@ -281,21 +289,17 @@ export function sqlStore(database: SqlDriver, { onwardFrom }: SqlStoreOptions = 
 }
 
 /** A driver that forgets what it remembered of people when that may no longer be what is stored. */
-function remembering(
-  driver: SqlDriver,
-  { onward, cache }: { onward: OnwardPeople; cache: FactCache },
-): SqlDriver {
+function remembering(database: SqlDriver, memory: Memory): SqlDriver {
   return {
-    ...driver,
+    ...database,
     transaction: (work) => {
       try {
-        return driver.transaction(() => {
-          onward.asOf(driver.version?.());
-          cache.asOf(driver.version?.());
+        return database.transaction(() => {
+          memory.asOf(database.version?.());
           return work();
         });
       } catch (error) {
-        onward.forgetAll();
+        memory.forgetAll();
         throw error;
       }
     },
@@ -351,6 +355,7 @@ function lengthOf({ facts, stages = '', trail = '' }: JourneyRow): number {
 const MOMENTS: Record<Kind, (fact: JourneyFact) => number> = {
   carts: ({ cart }) => cart!.createdAt,
   orders: ({ cart }) => cart!.order!.at,
+  journeys: ({ startedAt }) => startedAt,
   stages: ({ startedAt }) => startedAt,
   trails: ({ startedAt }) => startedAt,
 };

@@ -65,6 +65,8 @@ export const SQL = {
     where site = ? and cart_created_at >= ? and cart_created_at < ?`,
   orders:
     'select person, facts from journeys where site = ? and ordered_at >= ? and ordered_at < ?',
+  journeys: `select person, facts from journeys
+    where site = ? and started_at >= ? and started_at < ?`,
   stages: `select person, facts, stages from journeys
     where site = ? and started_at >= ? and started_at < ?`,
   trails: `select person, facts, trail from journeys

@@ -12,6 +12,7 @@ import type { Settings } from '../settings/settings.ts';
 import type { Site } from '../sites/site.ts';
 import type { Outcome, WebhookEvent } from '../webhooks/webhook.ts';
 import type { WebhookStore } from '../webhooks/webhookStore.ts';
+import type { PastJourney } from './pastFolds.ts';
 
 /**
  * Where touchpoints live, and the journeys folded from them. The only door between the collector
@@ -40,10 +41,13 @@ export interface Store extends Settings, QuarantineStore, PrivacyStore {
   /** Journeys whose order was placed in `[from, to)`, epoch milliseconds. */
   orders(site: string, range: Range): Promise<JourneyFact[]>;
 
-  /** Journeys that began in `[from, to)`, epoch milliseconds, with what happened in each stage. */
+  /** Journeys that began in `[from, to)`, epoch milliseconds. */
+  journeys(site: string, range: Range): Promise<JourneyFact[]>;
+
+  /** The same with what happened in each stage. */
   stages(site: string, range: Range): Promise<StagesFact[]>;
 
-  /** Journeys that began in `[from, to)`, epoch milliseconds, with what was done. */
+  /** The same with what was done. */
   trails(site: string, range: Range): Promise<TrailFact[]>;
 
   /** Who told of an order first, and by which touchpoint: browsers before the shop's server. */
@@ -64,16 +68,19 @@ export interface Store extends Settings, QuarantineStore, PrivacyStore {
   /** Whose touchpoint this is. `undefined` for an unknown id. */
   personOfTouchpoint(site: string, id: string): Promise<string | undefined>;
 
+  /** Everything folded, of one person. */
+  journeysOf(site: Site, person: string): Promise<FoldedPerson>;
+
   /**
-   * Everything folded, of one person.
+   * The journeys of one person as they stood at a moment. What it gives is shared: nobody may change it.
    *
-   * @param only Which touchpoints are known. @default all
+   * @param past.without Ids of touchpoints that are taken for never told. @default none
    */
-  journeysOf(
+  journeysAt(
     site: Site,
     person: string,
-    only?: (touchpoint: StoredTouchpoint) => boolean,
-  ): Promise<FoldedPerson>;
+    past: { asOf: number; without?: readonly string[] },
+  ): Promise<readonly PastJourney[]>;
 
   /** Every touchpoint of a site, a page at a time: the export and the backup. */
   touchpoints(site: string): AsyncIterable<StoredTouchpoint>;

@@ -431,9 +431,16 @@ export function testStore(name: string, open: () => Promise<Store>) {
     describe('facts that were read before', () => {
       const read = async (from: Store) => {
         const range = { from: NOW - 40 * 24 * HOUR, to: NOW + HOUR };
-        const kinds = ['carts', 'orders', 'stages', 'trails'] as const;
+        const kinds = ['carts', 'orders', 'journeys', 'stages', 'trails'] as const;
         const facts = await Promise.all(kinds.map((kind) => from[kind](SITE.id, range)));
-        return facts.map((each) => each.map((fact) => JSON.stringify(fact)).sort());
+        const persons = ['u:ann', 'u:bob', 'v:phone', 'v:desk', 'v:order:T1'];
+        const past = persons.map((person) =>
+          from.journeysAt(SITE, person, { asOf: NOW - 60 * HOUR }),
+        );
+        return [
+          ...facts.map((each) => each.map((fact) => JSON.stringify(fact)).sort()),
+          await Promise.all(past),
+        ];
       };
 
       it('are what they would be when read for the first time, whatever came since', async () => {
@@ -454,6 +461,24 @@ export function testStore(name: string, open: () => Promise<Store>) {
           }),
           { numRuns: 60 },
         );
+      });
+    });
+
+    describe('journeys in the past', () => {
+      it('know what happened until then, and nothing of what is taken for never told', async () => {
+        await add(
+          stored(1, 'add_to_cart', { at: NOW - 3 * HOUR, params: goods(10) }),
+          stored(2, 'purchase', { at: NOW - 2 * HOUR, params: goods(10) }),
+          stored(3, 'page_view', { at: NOW - HOUR }),
+        );
+        const at = async (asOf: number, without: string[] = []) =>
+          (await store.journeysAt(SITE, 'v:v1', { asOf, without })).map(
+            ({ journey, purchases }) => [journey.touchpoints, !!journey.cart?.order, purchases],
+          );
+        expect(await at(NOW - 3 * HOUR)).toEqual([[1, false, []]]);
+        expect(await at(NOW - 2 * HOUR)).toEqual([[2, true, [uuid(2)]]]);
+        expect(await at(NOW, [uuid(2)])).toEqual([[2, false, []]]);
+        expect(await at(NOW - 4 * HOUR)).toEqual([]);
       });
     });
 

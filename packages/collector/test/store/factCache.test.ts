@@ -53,15 +53,6 @@ describe(factCache.name, () => {
     expect(read).toEqual([0, 1, 2, 1]);
   });
 
-  it('forgets everything when somebody else wrote', () => {
-    const { cache, carts, read } = cached([0]);
-    for (const version of [1, 1, 2]) {
-      cache.asOf(version);
-      carts(0, DAY);
-    }
-    expect(read).toEqual([0, 0]);
-  });
-
   it('reads a very long period at once, and keeps nothing of it', () => {
     const { carts, read } = cached([0, 5000 * DAY]);
     expect(carts(0, 6000 * DAY)).toEqual([0, 5000 * DAY]);

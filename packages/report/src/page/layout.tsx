@@ -63,19 +63,7 @@ export function Layout({ frame, voice, title, site, page, query, live, children 
             <Mark />
             Cartograph
           </a>
-          {site && (
-            <nav aria-label={text.frame.pages}>
-              <span class="bar-site">{site.name}</span>
-              {PAGES.map((each) => (
-                <a
-                  href={link(sitePath(site, each), { lang: frame.lang })}
-                  aria-current={each === page ? 'page' : undefined}
-                >
-                  {text.pages[each]}
-                </a>
-              ))}
-            </nav>
-          )}
+          {site && <span class="bar-site">{site.name}</span>}
           <div class="bar-end">
             {liveFrom && (
               <span
@@ -95,6 +83,18 @@ export function Layout({ frame, voice, title, site, page, query, live, children 
               </form>
             )}
           </div>
+          {site && (
+            <nav aria-label={text.frame.pages}>
+              {PAGES.map((each) => (
+                <a
+                  href={link(sitePath(site, each), { lang: frame.lang })}
+                  aria-current={each === page ? 'page' : undefined}
+                >
+                  {text.pages[each]}
+                </a>
+              ))}
+            </nav>
+          )}
         </header>
         <main id="main">{children}</main>
         <footer class="foot">

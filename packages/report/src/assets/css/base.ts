@@ -62,7 +62,7 @@ svg { display: block; }
 .presets, .bar nav, .legend, .title, .dates form { display: flex; flex-wrap: wrap; }
 .unseen { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
 .cash { white-space: nowrap; }
-button, input {
+button, input, select {
   font: inherit;
   color: inherit;
   background: var(--paper);

@@ -1,0 +1,21 @@
+/** Every page about a site, by its address below `/sites/:site`. */
+export const PAGES = [
+  'overview',
+  'abandonment',
+  'abandonment?by=device',
+  'causes',
+  'map',
+  'map?compare=previous',
+  'paths',
+  'funnel',
+  'journeys',
+  'live',
+  'retention',
+  'compare',
+  'delivery',
+  'orders',
+  'quarantine',
+  'people',
+  'audit',
+  'settings',
+] as const;

@@ -1,0 +1,34 @@
+import { agentReader } from '../../packages/collector/src/ingest/agent.ts';
+import type { Site } from '../../packages/collector/src/sites/site.ts';
+import type { Store } from '../../packages/collector/src/store/store.ts';
+import { type HistoryOptions, history } from './history.ts';
+
+/** Commits of so many batches: a few thousand touchpoints each. */
+const BATCHES_A_COMMIT = 500;
+
+/** Fills a store in this process with what `seed` sends to a collector, as if each had arrived at once. */
+export async function append(
+  store: Store,
+  site: Site,
+  options: Partial<HistoryOptions> & Pick<HistoryOptions, 'now'>,
+): Promise<void> {
+  const agentOf = agentReader();
+  const batches = history({
+    seed: 1,
+    days: 56,
+    persons: 6000,
+    origin: 'https://shop.example',
+    ...options,
+  });
+  const writes = batches.map(({ visitor, user, userAgent, touchpoints }) => {
+    const { device, browser } = agentOf(userAgent);
+    const who = { visitor, ...(user && { user }), ...(device && { device }), browser };
+    return {
+      site,
+      touchpoints: touchpoints.map((told) => ({ ...told, ...who, receivedAt: told.at })),
+    };
+  });
+  for (let at = 0; at < writes.length; at += BATCHES_A_COMMIT) {
+    await store.append(writes.slice(at, at + BATCHES_A_COMMIT));
+  }
+}
