@@ -107,6 +107,17 @@ not a row
     expect(JSON.parse(out).carts.created).toBe(0);
   });
 
+  it('prints any report, of a part of the shoppers if asked', async () => {
+    await cartograph('site', 'add', 'shop', '--currency', 'EUR');
+    await cartograph('import', '--site', 'shop', '--preset', 'rees46', file('history.csv', CSV));
+    expect(await cartograph('report', 'journeys', '--site', 'shop', '--period', 'all')).toBe(0);
+    expect(out.trim().split('\r\n')).toHaveLength(3);
+    await cartograph('report', 'causes', '--site', 'shop', '--json');
+    expect(JSON.parse(out)).toMatchObject({ unit: 'carts', ranked: [] });
+    await cartograph('report', '--site', 'shop', '--ask', 'device=mobile&by=channel', '--json');
+    expect(JSON.parse(out)).toMatchObject({ carts: { created: 0 } });
+  });
+
   it('takes its own export back, with nothing changed', async () => {
     await cartograph('site', 'add', 'shop');
     await cartograph('site', 'add', 'copy');
@@ -182,6 +193,7 @@ not a row
   it.each([
     [['report'], 'Expected --site, got none'],
     [['report', '--site', 'nowhere'], 'Unknown site "nowhere"'],
+    [['report', 'gossip', '--site', 'shop'], 'Expected a report of overview, abandonment,'],
     [['report', '--sight', 'shop'], '--sight'],
     [['site', 'add'], 'Expected one site id'],
     [['site', 'add', 'My Shop'], 'Expected id to be letters'],
@@ -208,6 +220,8 @@ not a row
       const { promise: listening, resolve } = Promise.withResolvers<void>();
       const running = serve.run(['--port', '0'], {
         ...io(),
+        // The link that it prints is good for an hour of the collector's own clock.
+        now: Date.now,
         err: (text) => {
           err += text;
           if (text.startsWith('Sign in')) resolve();

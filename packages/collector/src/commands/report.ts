@@ -1,22 +1,23 @@
 import {
-  abandonment,
-  abandonmentCsv,
+  type AbandonmentReport,
   abandonmentTable,
   pickLocale,
   type TableSection,
+  toCsv,
 } from '@cartograph/report';
 import Table from 'cli-table3';
-import { factsFor } from '../reading/facts.ts';
-import { readQuestion } from '../reading/question.ts';
-import { type Command, readArgs, required } from './command.ts';
+import { ask } from '../reports/ask.ts';
+import { reports } from '../reports/index.ts';
+import { type Command, readArgs, required, UsageError } from './command.ts';
 import { DB_OPTION, knownSite, withStore } from './database.ts';
+
+const REPORTS = reports();
 
 export const report: Command = {
   name: 'report',
-  usage:
-    '--site <id> [--from 2026-10-01] [--to 2026-11-01] [--period 30d|today|all] [--as-of …] [--orders claimed|confirmed] [--json|--csv] [--lang en|ko] [--db …]   prints the abandonment report',
+  usage: `[${REPORTS.map(({ name }) => name).join('|')}] --site <id> [--from 2026-10-01] [--to 2026-11-01] [--period 30d|today|all] [--as-of …] [--orders claimed|confirmed] [--ask 'device=mobile&by=channel'] [--json|--csv] [--lang en|ko] [--db …]   prints a report: abandonment as a table, others as CSV, unless asked otherwise`,
   run: async (args, io) => {
-    const { values } = readArgs(args, {
+    const { values, positionals } = readArgs(args, {
       ...DB_OPTION,
       site: { type: 'string' },
       from: { type: 'string' },
@@ -24,21 +25,39 @@ export const report: Command = {
       period: { type: 'string' },
       'as-of': { type: 'string' },
       orders: { type: 'string' },
+      ask: { type: 'string' },
       json: { type: 'boolean', default: false },
       csv: { type: 'boolean', default: false },
       lang: { type: 'string' },
     });
+    const [name = 'abandonment'] = positionals;
+    const chosen = REPORTS.find((each) => each.name === name);
+    if (!chosen) {
+      const names = REPORTS.map((each) => each.name).join(', ');
+      throw new UsageError(`Expected a report of ${names}, got ${JSON.stringify(name)}`);
+    }
+
     await withStore(values, io, async (store) => {
       const site = await knownSite(store, required(values.site, 'site'));
-      const asked = { ...values, asOf: values['as-of'] };
-      const { question, orders } = await readQuestion(asked, { site, store, now: io.now() });
-      const found = abandonment(await factsFor(store, site, question, { orders }), question);
+      const { from, to, period, orders, 'as-of': asOf } = values;
+      const said = Object.entries({ from, to, period, orders, asOf });
+      const asked = {
+        ...Object.fromEntries(new URLSearchParams(values.ask)),
+        ...Object.fromEntries(said.filter((entry): entry is [string, string] => !!entry[1])),
+      };
+      const found = await chosen.read(await ask(asked, { site, store, now: io.now() }));
 
       if (values.json) io.out(`${JSON.stringify(found, null, 2)}\n`);
-      else if (values.csv) io.out(abandonmentCsv(found));
-      else {
+      else if (values.csv || name !== 'abandonment') {
+        const rows = chosen.csv(found);
+        io.out(typeof rows === 'string' ? rows : toCsv(rows));
+      } else {
         const locale = pickLocale(io.env.LC_ALL ?? io.env.LANG, values.lang);
-        io.out(abandonmentTable(found, locale).map(draw).join('\n'));
+        io.out(
+          abandonmentTable(found as AbandonmentReport, locale)
+            .map(draw)
+            .join('\n'),
+        );
       }
     });
   },

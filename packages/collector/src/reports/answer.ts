@@ -4,6 +4,7 @@ import { accepts } from 'hono/accepts';
 import type { CollectorDeps } from '../deps.ts';
 import { frameOf } from '../routes/frameOf.ts';
 import type { SiteEnv } from '../routes/siteEnv.ts';
+import { savedSegments } from '../settings/savedSegments.ts';
 import { ask } from './ask.ts';
 import type { AnyReport, Asking } from './report.ts';
 
@@ -81,6 +82,7 @@ async function viewOf(
     segment,
     choices: segmentChoices(await asking.facts('carts', { segment: {} })),
     late: lateDays(await store.late(site.id, { from, to, receivedFrom }), question),
+    saved: await savedSegments.list(store, site.id),
     onlyConfirmed: orders === 'confirmed',
     query,
   };

@@ -1,0 +1,48 @@
+import {
+  BASELINE_DAYS,
+  figuresOf,
+  type OverviewReport,
+  overview,
+  overviewCsv,
+  overviewPage,
+} from '@cartograph/report';
+import { previousQuestion } from '../reading/previousQuestion.ts';
+import { annotations } from '../settings/annotations.ts';
+import type { Asking, Report } from './report.ts';
+import type { Silence } from './silence.ts';
+
+const DAY_MS = 24 * 60 * 60 * 1000;
+
+/** The start page: how it goes, what costs most, and what changed. */
+export function overviewReport(receiving: Silence): Report<OverviewReport> {
+  return {
+    name: 'overview',
+    read: async (asking) => {
+      const { store, site, question, facts } = asking;
+      // A day more: summer time ends.
+      const from = question.from - (BASELINE_DAYS + 1) * DAY_MS;
+      return overview({
+        question,
+        carts: await facts('carts', { from }),
+        journeys: await facts('stages', { from: previousQuestion(question).from }),
+        previous: await previousOf(asking),
+        annotations: await annotations.list(store, site.id),
+      });
+    },
+    csv: overviewCsv,
+    page: async (report, view, { site, now }) =>
+      overviewPage({
+        ...view,
+        report,
+        silentSince: await receiving.silentSince(site.id, now),
+      }),
+  };
+}
+
+/** Nothing to compare with where the site's first cart is younger than the period before. */
+async function previousOf({ store, site, question, facts }: Asking) {
+  const before = previousQuestion(question);
+  const firstAt = await store.firstCartAt(site.id);
+  if (firstAt === undefined || firstAt > before.from) return null;
+  return figuresOf(await facts('carts', before), await facts('stages', before), before);
+}
