@@ -10,7 +10,7 @@ const ROOT = fileURLToPath(new URL('..', import.meta.url));
 const PACKAGES: Readonly<Record<string, readonly string[]>> = {
   journey: ['valibot'],
   tracker: ['@cartograph/journey'],
-  report: ['@cartograph/journey', 'hono/', 'temporal-polyfill'],
+  report: ['@cartograph/journey', 'd3-sankey', 'hono/', 'temporal-polyfill'],
   collector: [
     '@cartograph/journey',
     '@cartograph/report',

@@ -1,3 +1,10 @@
 import { library } from '../../scripts/library.mjs';
+import { workerBundle } from './workerBundle.mjs';
 
-export default library(import.meta.dirname, ['index', 'node', 'bin']);
+const folder = import.meta.dirname;
+
+export default [
+  library(folder, ['index', 'node', 'bin']),
+  // Beside the types that the library has for it.
+  workerBundle(`${folder}/src/worker.ts`),
+];

@@ -3,7 +3,7 @@
  * there. Causes of known strength, things that come after them and do nothing, slow pages that phones meet
  * and that do nothing, and things met by chance.
  *
- *     tsx scripts/bench/causes.ts --trials 500 --carts 6000 --seed 1
+ *     npm run bench -- causes --trials 500 --carts 6000 --seed 1
  *
  * Then the time that it takes, by how many carts there are.
  */

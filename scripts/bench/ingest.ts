@@ -3,7 +3,7 @@
  * inserts the same rows with a commit a batch, and a bare Hono that only reads and answers. All in
  * one run, for machines differ and are noisy: read the ratios.
  *
- *     npm run bench -- --touchpoints 20000 --batches 1,10,100 --stored 1000,100000 --senders 16
+ *     npm run bench -- ingest --touchpoints 20000 --batches 1,10,100 --stored 1000,100000 --senders 16
  *
  * `--stored` are the persons known before. `bot` is one visitor who sends everything.
  */

@@ -2,7 +2,7 @@
  * How long each report takes over 30 days, through the API of a collector in this process, and how that
  * grows with what is stored: more journeys a day, or more years of as many.
  *
- *     npm run bench:reports -- --cases 10000/1,100000/1,1000000/1,1000000/10 --times 20
+ *     npm run bench -- reports --cases 10000/1,100000/1,1000000/1,1000000/10 --times 20
  *
  * A case is so many journeys in so many years. They are copies of a few thousand that were folded from
  * simulated shoppers, spread evenly over the time, written as the fold writes them.
@@ -82,8 +82,7 @@ async function measure(
   const token = await grant(store, 'token', { scope: 'read' });
   const headers = { Authorization: `Bearer ${token}` };
   const recent = (await store.stages(SITE.id, { from: NOW - 30 * DAY_MS, to: NOW })).length;
-  const receiving = { silentSince: async () => undefined } as never;
-  for (const { name } of reports({ receiving })) {
+  for (const { name } of reports()) {
     // Its address at the API is a stream.
     if (name === 'live') continue;
     if (values.only && !values.only.split(',').includes(name)) continue;

@@ -8,6 +8,7 @@ export * from './identity.ts';
 export { compareInTime } from './inOrder.ts';
 export * from './journey.ts';
 export * from './limits.ts';
+export { metBy } from './met.ts';
 export * from './money.ts';
 export { isServersWord, transactionOf } from './orders.ts';
 export * from './params.ts';

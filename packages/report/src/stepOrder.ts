@@ -7,7 +7,7 @@ const STANDARD: readonly Step[] = STEPS;
  * The steps that any of these carts did, in order. A step of the shop's own comes right behind the
  * standard one that it most often follows; several of them in the order they are usually done.
  */
-export function stepOrder(carts: readonly CountedCart[]): Step[] {
+export function stepOrder(carts: readonly Pick<CountedCart, 'cart'>[]): Step[] {
   const seen = new Set<Step>(['cart']);
   const own = new Map<Step, OwnStep>();
 

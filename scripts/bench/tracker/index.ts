@@ -2,7 +2,7 @@
  * What trackers cost a page, and what they lose and double: ours beside those of others that npm has,
  * all in one run and one browser, each against a stand-in of its own endpoint.
  *
- *     npx tsx scripts/bench/tracker/index.ts --peers cartograph,posthog --loads 20 --only weights --json
+ *     npm run bench -- tracker --peers cartograph,posthog --loads 20 --only weights --json
  *
  * Build ours first (`npm run build`). The others are installed here when they are first needed.
  */

@@ -16,8 +16,8 @@ import { previousQuestion } from '../reading/previousQuestion.ts';
 import type { Asking, Report } from './report.ts';
 import type { Silence } from './silence.ts';
 
-/** The list on the page; the API has more of it. */
-const SHOWN_CARTS = 20;
+/** The list on the page; the API has more of it, and the list of journeys has all. */
+const SHOWN_CARTS = 10;
 
 /** Carts whose trails are read, the latest of the period: enough for a curve, and bounded. */
 const TRAILED_CARTS = 3000;

@@ -1,6 +1,7 @@
 import {
   BASELINE_DAYS,
   figuresOf,
+  type JourneyFact,
   type OverviewReport,
   overview,
   overviewCsv,
@@ -21,11 +22,12 @@ export function overviewReport(receiving: Silence): Report<OverviewReport> {
       const { store, site, question, facts } = asking;
       // A day more: summer time ends.
       const from = question.from - (BASELINE_DAYS + 1) * DAY_MS;
+      const journeys = await facts('stages', { from: previousQuestion(question).from });
       return overview({
         question,
         carts: await facts('carts', { from }),
-        journeys: await facts('stages', { from: previousQuestion(question).from }),
-        previous: await previousOf(asking),
+        journeys,
+        previous: await previousOf(asking, journeys),
         annotations: await annotations.list(store, site.id),
       });
     },
@@ -40,9 +42,12 @@ export function overviewReport(receiving: Silence): Report<OverviewReport> {
 }
 
 /** Nothing to compare with where the site's first cart is younger than the period before. */
-async function previousOf({ store, site, question, facts }: Asking) {
+async function previousOf(
+  { store, site, question, facts }: Asking,
+  journeys: readonly JourneyFact[],
+): Promise<OverviewReport['previous']> {
   const before = previousQuestion(question);
   const firstAt = await store.firstCartAt(site.id);
   if (firstAt === undefined || firstAt > before.from) return null;
-  return figuresOf(await facts('carts', before), await facts('stages', before), before);
+  return figuresOf(await facts('carts', before), journeys, before);
 }

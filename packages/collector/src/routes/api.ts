@@ -1,6 +1,5 @@
 import { abandonedCarts, toCsv, trend } from '@cartograph/report';
 import { type Context, Hono } from 'hono';
-import { streamSSE } from 'hono/streaming';
 import type { CollectorDeps } from '../deps.ts';
 import { findJourney } from '../reading/findJourney.ts';
 import { answer, formatOf } from '../reports/answer.ts';
@@ -9,15 +8,10 @@ import { reports } from '../reports/index.ts';
 import { requires } from '../security/signIn.ts';
 import { findSite } from '../sites/site.ts';
 import { toldOf } from '../webhooks/told.ts';
+import { liveStream } from './liveStream.ts';
 import { peopleApi } from './peopleApi.ts';
 import { qualityApi } from './qualityApi.ts';
 import type { SiteEnv } from './siteEnv.ts';
-
-/** A browser that hears nothing for longer thinks that the line is dead. */
-const HEARTBEAT_MS = 15_000;
-
-/** Journeys may move hundreds of times a second; a page needs to know once. */
-const MIN_MOVE_MS = 1000;
 
 /**
  * `/api/sites/:site/…`: the reports as JSON, or as CSV with `Accept: text/csv` or `format=csv`. Needs a token or a
@@ -31,7 +25,7 @@ const MIN_MOVE_MS = 1000;
  * | 404    | no such site, or journey       |
  */
 export function apiRoute(deps: CollectorDeps) {
-  const { store, now, hub } = deps;
+  const { store, now } = deps;
 
   const askedBy = (c: Context<SiteEnv>) =>
     ask(c.req.query(), { site: c.get('site'), store, now: now() });
@@ -55,6 +49,7 @@ export function apiRoute(deps: CollectorDeps) {
       await next();
     });
 
+  app.get('/:site/live', liveStream(deps));
   for (const report of reports(deps)) {
     app.get(`/:site/${report.name}`, (c) => answer(c, report, { deps, usual: 'json' }));
   }
@@ -82,35 +77,7 @@ export function apiRoute(deps: CollectorDeps) {
         : c.json({ error: `Unknown journey ${JSON.stringify(id)}` }, 404);
     })
     .route('/:site', qualityApi(deps))
-    .route('/:site', peopleApi(deps))
-    .get('/:site/live', (c) =>
-      streamSSE(c, async (stream) => {
-        let wake = () => {};
-        let movedAt = 0;
-        let moved = false;
-        const stop = hub.watch(c.get('site').id, () => {
-          moved = true;
-          wake();
-        });
-        stream.onAbort(() => {
-          stop();
-          wake();
-        });
-
-        await stream.writeSSE({ event: 'ready', data: '' });
-        while (!stream.aborted) {
-          const waitMs = moved ? Math.max(0, movedAt + MIN_MOVE_MS - now()) : HEARTBEAT_MS;
-          await Promise.race([stream.sleep(waitMs), new Promise<void>((done) => (wake = done))]);
-          if (moved && now() - movedAt >= MIN_MOVE_MS) {
-            moved = false;
-            movedAt = now();
-            await stream.writeSSE({ event: 'changed', data: '' });
-          } else if (!moved) {
-            await stream.write(': still here\n\n');
-          }
-        }
-      }),
-    );
+    .route('/:site', peopleApi(deps));
 }
 
 function ends({ from, to, asOf }: { from: number; to: number; asOf: number }) {

@@ -8,6 +8,7 @@ import { requires } from '../security/signIn.ts';
 import { findSite, listSites } from '../sites/site.ts';
 import { toldOf } from '../webhooks/told.ts';
 import { frameOf } from './frameOf.ts';
+import { settingsPages } from './settingsPages.ts';
 import { signInRoute } from './signIn.ts';
 import type { SiteEnv } from './siteEnv.ts';
 import { trustPages } from './trustPages.ts';
@@ -62,10 +63,10 @@ export function pagesRoute(deps: CollectorDeps) {
       const sites = await listSites(store);
       const [only] = sites;
       return only && sites.length === 1
-        ? c.redirect(`/sites/${only.id}/abandonment`)
+        ? c.redirect(`/sites/${only.id}/overview`)
         : c.html(sitesPage({ ...(await frameOf(c)), sites }));
     })
-    .get('/sites/:site', signedIn, (c) => c.redirect(`/sites/${c.req.param('site')}/abandonment`))
+    .get('/sites/:site', signedIn, (c) => c.redirect(`/sites/${c.req.param('site')}/overview`))
     .get('/sites/:site/journeys/:id', async (c) => {
       const site = c.get('site');
       const found = await findJourney(store, site, c.req.param('id'));
@@ -76,6 +77,7 @@ export function pagesRoute(deps: CollectorDeps) {
       return c.html(journeyPage({ ...frame, ...found, abandonedAfterMs, asOf: now(), told }));
     })
     .route('/sites/:site', trustPages(deps))
+    .route('/sites/:site', settingsPages(deps))
     .get('*', signedIn, async (c) =>
       c.html(errorPage({ ...(await frameOf(c)), status: 404 }), 404),
     );

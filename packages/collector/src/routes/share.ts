@@ -26,12 +26,12 @@ export function shareRoute(deps: CollectorDeps) {
       if (!isSignedIn) startSharedSession(c, secret, share.expiresAt - now());
       // By a page of our own: after a redirect, a browser that comes from a mail or a chat would not
       // send the new `SameSite=Strict` cookie along.
-      const path = `/sites/${share.site}/abandonment`;
+      const path = `/sites/${share.site}/overview`;
       c.header('Refresh', `0;url=${path}`);
       return c.html(html`<!doctype html><title>Cartograph</title><a href="${path}">Cartograph</a>`);
     })
     .get('/', async (c, next) => {
       const site = (await sessionOf(c, deps))?.site;
-      return site === undefined ? next() : c.redirect(`/sites/${site}/abandonment`);
+      return site === undefined ? next() : c.redirect(`/sites/${site}/overview`);
     });
 }

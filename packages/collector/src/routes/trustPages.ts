@@ -17,9 +17,9 @@ import { DECISIONS } from '../quarantine/decisions.ts';
 import { orderDifferences } from '../reading/orderDifferences.ts';
 import { readQuestion } from '../reading/question.ts';
 import { allows } from '../security/access.ts';
-import { sameText } from '../security/sameText.ts';
-import { actorOf, csrfTokenOf, grantOf, requires } from '../security/signIn.ts';
+import { csrfTokenOf, grantOf, requires } from '../security/signIn.ts';
 import type { Site } from '../sites/site.ts';
+import { formsOf } from './forms.ts';
 import { frameOf } from './frameOf.ts';
 import type { SiteEnv } from './siteEnv.ts';
 
@@ -32,33 +32,8 @@ const LISTED = 200;
 export function trustPages(deps: CollectorDeps) {
   const { store, now, hub } = deps;
 
-  const refused = async (c: Context) =>
-    c.html(errorPage({ ...(await frameOf(c)), status: 403 }), 403);
+  const { refused, formOf, audit } = formsOf(deps);
   const adminOnly = requires('admin', deps, refused);
-
-  /** The fields of a form, if it is one of this session's own. */
-  const formOf = async (c: Context): Promise<ReadonlyMap<string, string> | undefined> => {
-    const fields = new Map<string, string>();
-    for (const [name, value] of Object.entries(await c.req.parseBody())) {
-      if (typeof value === 'string') fields.set(name, value);
-    }
-    const expected = await csrfTokenOf(c);
-    const given = fields.get('csrf') ?? '';
-    return expected !== undefined && sameText(given, expected) ? fields : undefined;
-  };
-
-  const audit = async (
-    c: Context<SiteEnv>,
-    action: string,
-    detail?: Record<string, number>,
-  ): Promise<void> =>
-    store.audit({
-      at: now(),
-      actor: await actorOf(c),
-      action,
-      site: c.get('site').id,
-      ...(detail && { detail }),
-    });
 
   /** A page about a period; one that can't be read is the reader's to mend. */
   const withQuestion = async (

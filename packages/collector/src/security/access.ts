@@ -12,6 +12,10 @@ export interface Grant {
   expiresAt?: number;
   /** The one site that it is good for. All of them when left out. */
   site?: string;
+  /** What its owner calls it. */
+  name?: string;
+  /** When it was made, in epoch milliseconds, where that was noted. */
+  madeAt?: number;
 }
 
 /**

@@ -1,5 +1,6 @@
 import type { Settings } from '../settings/settings.ts';
 import { type Grant, grant } from './access.ts';
+import { grantId } from './grantId.ts';
 import { hashSecret } from './secret.ts';
 
 /** A link that lets whoever has it read one site's pages. Its secret is not kept, only a hash. */
@@ -15,9 +16,6 @@ export const SHARE_DAYS = { least: 1, most: 365, usual: 30 } as const;
 
 const DAY_MS = 24 * 60 * 60 * 1000;
 const PREFIX = 'share:';
-
-/** Of the hash: enough to tell a site's links apart. */
-const ID_CHARS = 16;
 
 /**
  * Makes a link to one site's pages.
@@ -36,7 +34,7 @@ export async function makeShare(
   }
   const expiresAt = now + days * DAY_MS;
   const secret = await grant(settings, 'share', { scope: 'read', site, expiresAt });
-  const id = idOf(`${PREFIX}${await hashSecret(secret)}`);
+  const id = grantId(await hashSecret(secret));
   return { path: `/share?code=${secret}`, share: { id, site, expiresAt } };
 }
 
@@ -49,7 +47,7 @@ export async function listShares(
   return shares
     .flatMap(({ key, value: { site: of, expiresAt } }) =>
       of === site && expiresAt !== undefined && expiresAt > now
-        ? [{ id: idOf(key), site, expiresAt }]
+        ? [{ id: grantId(key.slice(PREFIX.length)), site, expiresAt }]
         : [],
     )
     .sort((a, b) => a.expiresAt - b.expiresAt);
@@ -61,11 +59,8 @@ export async function revokeShare(
   { site, id }: { site: string; id: string },
 ): Promise<boolean> {
   const shares = await settings.list<Grant>(PREFIX);
-  const found = shares.find(({ key, value }) => value.site === site && idOf(key) === id);
+  const found = shares.find(
+    ({ key, value }) => value.site === site && grantId(key.slice(PREFIX.length)) === id,
+  );
   return found !== undefined && settings.remove(found.key);
-}
-
-function idOf(key: string): string {
-  // Without what a command line would take for an option.
-  return key.slice(PREFIX.length).replaceAll(/[-_]/g, '').slice(0, ID_CHARS);
 }

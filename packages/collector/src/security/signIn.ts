@@ -50,7 +50,7 @@ function keepInBrowser(c: Context, secret: string, forMs: number): void {
  * A TLS proxy talks plain HTTP to the collector and says what the browser talks. Who makes that up
  * only keeps its own cookie from being sent in the clear.
  */
-function isOverTls(c: Context): boolean {
+export function isOverTls(c: Context): boolean {
   const told = c.req.header('X-Forwarded-Proto')?.split(',')[0]?.trim();
   return (told ?? new URL(c.req.url).protocol.replace(':', '')) === 'https';
 }

@@ -1,4 +1,4 @@
-import { ABANDONED_AFTER_MS } from '@cartograph/journey';
+import { ABANDONED_AFTER_MS, LOST_AFTER_MS } from '@cartograph/journey';
 import type { Settings } from '../settings/settings.ts';
 
 /** A shop, and how its owner wants it counted. */
@@ -20,6 +20,9 @@ export interface Site {
   orders?: 'claimed' | 'confirmed';
 }
 
+/** Characters of a site's name. */
+export const MAX_SITE_NAME = 100;
+
 const key = (id: string) => `site:${id}`;
 
 export function findSite(settings: Settings, id: string): Promise<Site | undefined> {
@@ -33,7 +36,7 @@ export async function listSites(settings: Settings): Promise<Site[]> {
 /**
  * Adds or changes a site.
  *
- * @throws {TypeError} Naming the field, what was expected and what came.
+ * @throws {SiteError} Naming the field, what was expected and what came.
  */
 export async function saveSite(
   settings: Settings,
@@ -48,12 +51,19 @@ export async function saveSite(
     ...input,
   };
   expect(/^[a-z0-9][a-z0-9-]{0,62}$/.test(site.id), 'id', 'letters, digits and -', site.id);
+  expect(
+    site.name.trim() !== '' && site.name.length <= MAX_SITE_NAME,
+    'name',
+    `1 to ${MAX_SITE_NAME} characters`,
+    site.name,
+  );
   expect(/^[A-Z]{3}$/.test(site.currency), 'currency', 'an ISO 4217 code like EUR', site.currency);
   expect(isTimeZone(site.timeZone), 'timeZone', 'an IANA name like Europe/Berlin', site.timeZone);
   expect(
-    site.abandonedAfterMs >= 60_000,
+    // Longer silences end the journey itself.
+    site.abandonedAfterMs >= 60_000 && site.abandonedAfterMs <= LOST_AFTER_MS,
     'abandonedAfter',
-    '1 minute or more',
+    site.abandonedAfterMs > LOST_AFTER_MS ? '30 days or less' : '1 minute or more',
     site.abandonedAfterMs,
   );
   expect(
@@ -80,8 +90,29 @@ export async function saveSite(
   return site;
 }
 
-function expect(fine: boolean, field: string, expected: string, got: unknown): void {
-  if (!fine) throw new TypeError(`Expected ${field} to be ${expected}, got ${JSON.stringify(got)}`);
+/** Something about a site that can't be. */
+export class SiteError extends TypeError {
+  override name = 'SiteError';
+  readonly field: SiteField;
+
+  constructor(field: SiteField, expected: string, got: unknown) {
+    super(`Expected ${field} to be ${expected}, got ${JSON.stringify(got)}`);
+    this.field = field;
+  }
+}
+
+export type SiteField =
+  | 'id'
+  | 'name'
+  | 'currency'
+  | 'timeZone'
+  | 'abandonedAfter'
+  | 'retentionDays'
+  | 'orders'
+  | 'origin';
+
+function expect(fine: boolean, field: SiteField, expected: string, got: unknown): void {
+  if (!fine) throw new SiteError(field, expected, got);
 }
 
 function isTimeZone(timeZone: string): boolean {

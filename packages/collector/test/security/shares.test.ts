@@ -43,14 +43,14 @@ describe('a share link', () => {
       expect((await open('/sites/shop/abandonment', cookie)).status).toBe(200);
       expect((await open('/api/sites/shop/abandonment', cookie)).status).toBe(200);
       const start = await open('/', cookie);
-      expect(start.headers.get('Location')).toBe('/sites/shop/abandonment');
+      expect(start.headers.get('Location')).toBe('/sites/shop/overview');
     }
   });
 
   it('leads on by a page of its own, and is kept by no cache', async () => {
     const answer = await app.request(path);
     expect(answer.status).toBe(200);
-    expect(answer.headers.get('Refresh')).toBe('0;url=/sites/shop/abandonment');
+    expect(answer.headers.get('Refresh')).toBe('0;url=/sites/shop/overview');
     expect(answer.headers.get('Cache-Control')).toBe('no-store');
     expect(answer.headers.get('Set-Cookie')).toMatch(/HttpOnly.*SameSite=Strict/);
   });

@@ -14,9 +14,16 @@ export function detailOf({ type, params = {} }: StoredTouchpoint, text: Text): s
     );
     return names.filter(isWord).slice(0, SHOWN).join(', ');
   }
-  return TELLING.map((name) => params[name])
-    .filter(isWord)
+  const words = TELLING.map((name) => params[name]).filter(isWord);
+  return [...words, type === 'web_vital' && measured(params)]
+    .filter((word) => word !== false && word !== '')
     .join(' · ');
+}
+
+/** What was measured of a page: milliseconds, but for CLS, which has no unit. */
+function measured({ name, value }: NonNullable<StoredTouchpoint['params']>): string {
+  if (typeof value !== 'number') return '';
+  return name === 'CLS' ? value.toFixed(2) : `${Math.round(value)} ms`;
 }
 
 /** Items named before it gets too long. */

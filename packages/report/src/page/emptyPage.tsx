@@ -15,14 +15,7 @@ export function EmptyPage({ site, origin, ...frame }: EmptyView) {
   const { text } = voice;
   const tag = `<script async src="${origin}/c.js" data-site="${site.id}"></script>`;
   return (
-    <Layout
-      frame={frame}
-      voice={voice}
-      title={text.empty.title}
-      site={site}
-      page="abandonment"
-      live
-    >
+    <Layout frame={frame} voice={voice} title={text.empty.title} site={site} page="overview" live>
       <div class="title">
         <h1>{text.empty.title}</h1>
       </div>

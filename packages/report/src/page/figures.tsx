@@ -112,7 +112,7 @@ export function Figures({
   );
 }
 
-function Figure({
+export function Figure({
   name,
   value,
   notes,

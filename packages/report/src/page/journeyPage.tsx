@@ -3,6 +3,7 @@ import {
   cartState,
   isRecovered,
   type Journey,
+  type Order,
   type StoredTouchpoint,
   stopsAsOf,
   toDecimal,
@@ -11,12 +12,15 @@ import { cartHistory } from './cartHistory.ts';
 import { Cash } from './cash.tsx';
 import type { Frame, Site } from './frame.ts';
 import { Goods } from './goods.tsx';
+import { CartChart } from './journeys/cartChart.tsx';
+import { visitsOf } from './journeys/visitsOf.ts';
+import { wordsOf } from './journeys/wordsOf.ts';
 import { Layout } from './layout.tsx';
-import { webAddress } from './link.ts';
+import { link, sitePath, webAddress } from './link.ts';
 import { stepName } from './stepNames.ts';
 import { Timeline } from './timeline.tsx';
 import { Told, type ToldEvent } from './told.tsx';
-import { voiceOf } from './voice.ts';
+import { type Voice, voiceOf } from './voice.ts';
 
 export interface JourneyView extends Frame {
   site: Site;
@@ -42,9 +46,20 @@ export function JourneyPage(view: JourneyView) {
   const iso = (at: number) => new Date(at).toISOString();
   const address = webAddress(entry.referrer) ?? webAddress(entry.url);
   const host = address && new URL(address).host;
-  const origin = [host, entry.channel, entry.device && text.carts.devices[entry.device]];
+  const origin = [
+    host,
+    entry.channelGroup ?? entry.channel,
+    entry.device && text.carts.devices[entry.device],
+  ];
+  const stops = cart ? stopsAsOf(cart, asOf, abandonedAfterMs) : [];
+  const carts = cartHistory(touchpoints, { currency: site.currency, abandonedAfterMs });
+  const history = touchpoints.flatMap(({ id, at }) => {
+    const then = carts.get(id);
+    return then ? [{ at, cart: then }] : [];
+  });
+  const words = wordsOf(view.locale).one;
   return (
-    <Layout frame={view} voice={voice} title={text.journey.title} site={site}>
+    <Layout frame={view} voice={voice} title={text.journey.title} site={site} page="journeys">
       <div class="title">
         <div>
           <h1>{text.journey.title}</h1>
@@ -59,6 +74,7 @@ export function JourneyPage(view: JourneyView) {
             {text.frame.timeZone(site.timeZone)}, {text.frame.asOf(format.dateTime(iso(asOf)))}
           </p>
         </div>
+        <a href={link(sitePath(site, 'journeys'), { lang: view.lang })}>{words.all}</a>
       </div>
       <dl class="figures">
         <div class="figure">
@@ -96,6 +112,14 @@ export function JourneyPage(view: JourneyView) {
             </div>
           </>
         )}
+        {cart?.order && (
+          <div class="figure">
+            <dt>{words.order}</dt>
+            <dd>
+              <OrderFacts order={cart.order} voice={voice} />
+            </dd>
+          </div>
+        )}
         <div class="figure">
           <dt>{text.journey.from}</dt>
           <dd>{origin.filter(Boolean).join(', ') || text.journey.unknown}</dd>
@@ -113,17 +137,40 @@ export function JourneyPage(view: JourneyView) {
           </div>
         )}
       </dl>
+      {cart && (
+        <CartChart
+          cart={cart}
+          history={history}
+          visits={visitsOf(touchpoints, stops)}
+          stops={stops}
+          asOf={asOf}
+          voice={voice}
+        />
+      )}
       <section aria-labelledby="timeline-heading">
         <h2 id="timeline-heading">{text.journey.timeline}</h2>
         <p class="intro">{text.journey.unit}</p>
-        <Timeline
-          touchpoints={touchpoints}
-          carts={cartHistory(touchpoints, { currency: site.currency, abandonedAfterMs })}
-          stops={cart ? stopsAsOf(cart, asOf, abandonedAfterMs) : []}
-          voice={voice}
-        />
+        <Timeline touchpoints={touchpoints} carts={carts} stops={stops} voice={voice} />
       </section>
     </Layout>
+  );
+}
+
+/** Its number, who told it, and what became of it since. */
+function OrderFacts({ order, voice }: { order: Order; voice: Voice }) {
+  const words = wordsOf(voice.locale).one;
+  const { id, confirmed, cancelled, refunded, currency } = order;
+  return (
+    <>
+      {shortened(id)}
+      <span class="quiet">
+        {' '}
+        {confirmed ? words.confirmed : words.claimed}
+        {cancelled && `, ${words.cancelled}`}
+        {refunded > 0 &&
+          `, ${words.refunded(voice.format.money({ currency, amount: toDecimal(refunded, currency) }))}`}
+      </span>
+    </>
   );
 }
 

@@ -14,6 +14,7 @@ export function ReportPage({
   page,
   live,
   intro,
+  asks,
   aside,
   children,
 }: {
@@ -24,6 +25,8 @@ export function ReportPage({
   live?: boolean;
   /** A sentence below the title. */
   intro?: Child;
+  /** What is chosen in place of a period. */
+  asks?: Child;
   /** More of what can be chosen, below the period and the segment. */
   aside?: Child;
   children: Child;
@@ -54,13 +57,15 @@ export function ReportPage({
           {intro && <p class="intro">{intro}</p>}
         </div>
         <div>
-          <PeriodPicker
-            period={period}
-            report={{ from, to }}
-            lang={lang}
-            query={query}
-            voice={voice}
-          />
+          {asks ?? (
+            <PeriodPicker
+              period={period}
+              report={{ from, to }}
+              lang={lang}
+              query={query}
+              voice={voice}
+            />
+          )}
           <SegmentPicker view={view} voice={voice} />
           {aside}
         </div>

@@ -2,6 +2,7 @@ import type { LateDay } from '../lateDays.ts';
 import type { SelectedPeriod } from '../readPeriod.ts';
 import type { Segment, SegmentKey } from '../segment.ts';
 import type { Frame, Site } from './frame.ts';
+import type { SavedSegment } from './settings/savedSegment.ts';
 
 /** What every page with a report is drawn with, beside what it found. */
 export interface ReportView extends Frame {
@@ -17,6 +18,8 @@ export interface ReportView extends Frame {
   choices: Readonly<Record<SegmentKey, readonly string[]>>;
   /** Days of the period that touchpoints were added to lately, when they were over. */
   late: readonly LateDay[];
+  /** Segments that the owner saved. */
+  saved?: readonly SavedSegment[];
   /** Only orders that the shop's server confirmed count. */
   onlyConfirmed: boolean;
   /** What the address asked for, without the language and the format. */

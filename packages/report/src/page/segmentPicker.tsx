@@ -1,12 +1,12 @@
 /** @jsxRuntime automatic @jsxImportSource hono/jsx */
 import { SEGMENT_KEYS } from '../segment.ts';
-import { link } from './link.ts';
+import { link, sitePath } from './link.ts';
 import type { ReportView } from './reportView.ts';
 import type { Voice } from './voice.ts';
 
 /** A form that cuts a page by device, channel and the like, and what it is cut by now. It only changes the address. */
 export function SegmentPicker({ view, voice }: { view: ReportView; voice: Voice }) {
-  const { segment, choices, query, lang } = view;
+  const { segment, choices, query, lang, site, saved = [] } = view;
   const { text } = voice;
   const others = Object.entries(query).filter(
     ([key]) => !SEGMENT_KEYS.some((each) => each === key),
@@ -28,11 +28,28 @@ export function SegmentPicker({ view, voice }: { view: ReportView; voice: Voice 
               {text.segment.keys[key]}: {valueName(key, segment[key]!, voice)}{' '}
               <span aria-hidden="true">×</span>
             </a>
-          ))}
+          ))}{' '}
+          <a
+            class="segment-save"
+            href={`${link(sitePath(site, 'settings'), { ...segment, lang })}#segments`}
+          >
+            {text.segment.save}
+          </a>
         </p>
       )}
       <details class="dates" id="segment">
         <summary>{text.segment.choose}</summary>
+        {saved.length > 0 && (
+          <ul class="segment-saved" aria-label={text.segment.saved}>
+            {saved.map((each) => (
+              <li>
+                <a href={link('', { ...Object.fromEntries(others), ...each.query, lang })}>
+                  {each.name}
+                </a>
+              </li>
+            ))}
+          </ul>
+        )}
         <form method="get">
           {lang && <input type="hidden" name="lang" value={lang} />}
           {others.map(([name, value]) => (

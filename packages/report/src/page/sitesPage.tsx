@@ -22,7 +22,7 @@ export function SitesPage({ sites, ...frame }: SitesView) {
         <ul class="sites">
           {sites.map((site) => (
             <li>
-              <a href={link(sitePath(site, 'abandonment'), { lang: frame.lang })}>{site.name}</a>
+              <a href={link(sitePath(site, 'overview'), { lang: frame.lang })}>{site.name}</a>
               <p class="quiet">
                 {site.id} · {site.currency} · {text.frame.timeZone(site.timeZone)}
               </p>

@@ -64,19 +64,19 @@ describe(journeyPage.name, () => {
       'Worth€774.80',
       'Got as far asIn the cart',
       'In the cart1 × Guitar2 × Strings',
-      'Came fromwww.google.com, web, mobile',
+      'Came fromwww.google.com, Organic Search, mobile',
       'Personv:0192',
     ]);
   });
 
   it('tells what happened in order, the cart as it grew, stops and silences', () => {
     expect(pageOf(JOURNEY).texts('.timeline li')).toEqual([
-      'Nov 20, 2026, 12:00saw a page',
-      'Nov 20, 2026, 12:01added to the cart Guitar€749.00 in the cart',
+      '12:00saw a page',
+      '12:01added to the cart Guitar€749.00 in the cart',
       'Left in the cart, before the order, for 4 hr 59 min',
-      'Nov 20, 2026, 17:00added to the cart Strings€774.80 in the cart',
+      '17:00added to the cart Strings€774.80 in the cart',
       '45 min of silence',
-      'Nov 20, 2026, 17:45saw a page',
+      '17:45saw a page',
       'Left in the cart, before the order, not seen since',
     ]);
   });
@@ -89,12 +89,108 @@ describe(journeyPage.name, () => {
       { type: 'page_view', at: START + 5 * HOUR },
     );
     expect(pageOf(touchpoints).texts('.timeline li')).toEqual([
-      'Nov 20, 2026, 12:00added to the cart Guitar€749.00 in the cart',
-      'Nov 20, 2026, 12:01page speed was measured INP · poor',
+      '12:00added to the cart Guitar€749.00 in the cart',
+      '12:01page speed was measured INP · poor',
       'Left in the cart, before the order, for 4 hr 58 min',
-      'Nov 20, 2026, 17:00saw a page',
+      '17:00saw a page',
       'Left in the cart, before the order, not seen since',
     ]);
+  });
+
+  it('tells the visits apart, by when, how long, where and how they came', () => {
+    const { texts } = pageOf(
+      touchpointsOf(
+        { type: 'page_view', device: 'mobile', referrer: 'https://www.google.com/' },
+        { type: 'add_to_cart', device: 'mobile', params: { currency: 'EUR', items: [GUITAR] } },
+        {
+          ...{ type: 'purchase', device: 'desktop', at: START + 2 * HOUR },
+          url: 'https://shop.example/?utm_medium=email&utm_source=news',
+          params: { currency: 'EUR', transaction_id: 'T1', items: [GUITAR] },
+        },
+        {
+          ...{ type: 'refund', at: START + 30 * HOUR, confirmed: true },
+          params: { currency: 'EUR', transaction_id: 'T1', value: 100 },
+        },
+      ),
+    );
+    expect(texts('.visit h3')).toEqual(['Visit 1', 'Visit 2', 'Told later']);
+    expect(texts('.visit h3 + p')).toEqual([
+      'Nov 20, 2026, 12:00 · 1 min long · mobile · Organic Search',
+      'Nov 20, 2026, 14:00 · now on desktop · Email',
+      'Nov 21, 2026, 18:00',
+    ]);
+    expect(texts('.figure')).toContain('OrderT1 told by the browser, €100.00 given back');
+  });
+
+  it('folds away where somebody only looked around, and says how much that was', () => {
+    const looks = (count: number): Told[] =>
+      Array.from({ length: count }, () => ({ type: 'page_view' }));
+    const { document, texts } = pageOf(
+      touchpointsOf(...looks(5), { type: 'search', params: { search_term: 'capo' } }, ...looks(3)),
+    );
+    expect(texts('.timeline-run summary')).toEqual(['Looked around: 5 pages and goods']);
+    expect(document.querySelectorAll('.timeline-run li')).toHaveLength(5);
+    expect(document.querySelectorAll('.timeline > li')).toHaveLength(1 + 1 + 3);
+  });
+
+  it('folds nothing away across a stop, however short those are', () => {
+    const look = (minutes: number): Told => ({ type: 'page_view', at: START + minutes * MINUTE });
+    const touchpoints = touchpointsOf(
+      { type: 'add_to_cart', params: { currency: 'EUR', items: [GUITAR] } },
+      ...[1, 2, 3, 4, 19, 20, 21, 22].map(look),
+    );
+    const abandonedAfterMs = 10 * MINUTE;
+    const [folded] = fold(touchpoints, { currency: 'EUR', abandonedAfterMs });
+    const { texts } = pageOf(touchpoints, { journey: folded!.journey, abandonedAfterMs });
+    expect(texts('.timeline > li')).toMatchObject([
+      expect.stringContaining('added to the cart'),
+      expect.stringContaining('Looked around: 4 pages'),
+      'Left in the cart, before the order, for 15 min',
+      expect.stringContaining('Looked around: 4 pages'),
+      'Left in the cart, before the order, not seen since',
+    ]);
+  });
+
+  it('marks what went wrong where it hit', () => {
+    const { texts } = pageOf(
+      touchpointsOf(
+        { type: 'add_to_cart', params: { currency: 'EUR', items: [GUITAR] } },
+        { type: 'alert', params: { alert_type: 'PAYMENT_ERROR' } },
+        { type: 'coupon', params: { coupon: 'X', status: 'applied' } },
+        { type: 'coupon', params: { coupon: 'Y', status: 'denied' } },
+        { type: 'web_vital', params: { name: 'LCP', rating: 'needs-improvement' } },
+        { type: 'login' },
+      ),
+    );
+    expect(texts('.timeline-trouble b')).toEqual(['was shown an error', 'tried a coupon']);
+  });
+
+  it('draws the cart as it grew, to scale', () => {
+    const { document } = pageOf([
+      ...touchpointsOf(
+        { type: 'add_to_cart', params: { currency: 'EUR', items: [{ item_id: 'A', price: 30 }] } },
+        {
+          ...{ type: 'add_to_cart', at: START + 6 * MINUTE },
+          params: { currency: 'EUR', items: [{ item_id: 'B', price: 10 }] },
+        },
+        { type: 'alert', at: START + 9 * MINUTE },
+        {
+          ...{ type: 'purchase', at: START + 12 * MINUTE },
+          params: { currency: 'EUR', value: 40, transaction_id: 'T' },
+        },
+      ),
+    ]);
+    // 30 of 40 until half of the time, then all of it.
+    const line = document.querySelector('.cart-value .curve')?.getAttribute('d');
+    expect(line).toBe('M0.0 50.0H500.0V0.0H1000.0V0.0H1000');
+    expect(document.querySelector('.cart-cross')?.getAttribute('x')).toBe('75.00%');
+    expect(document.querySelectorAll('.cart-order')).toHaveLength(1);
+    expect(document.querySelector('.cart-chart .axis span')?.textContent).toBe('€40.00');
+  });
+
+  it('draws nothing where there never was a cart', () => {
+    const { document } = pageOf(touchpointsOf({ type: 'page_view' }));
+    expect(document.querySelector('.cart-chart')).toBeNull();
   });
 
   it('shortens the ids that browsers get', () => {
@@ -197,6 +293,16 @@ describe(detailOf.name, () => {
       'the error',
       { type: 'alert', params: { alert_type: 'PAYMENT_ERROR', message: 'No' } },
       'PAYMENT_ERROR · No',
+    ],
+    [
+      'how slow it was',
+      { type: 'web_vital', params: { name: 'LCP', rating: 'poor', value: 4210.4 } },
+      'LCP · poor · 4210 ms',
+    ],
+    [
+      'a measure without unit',
+      { type: 'web_vital', params: { name: 'CLS', value: 0.31 } },
+      'CLS · 0.31',
     ],
     ['the score', { type: 'survey', params: { score: 0 } }, '0'],
     ['nothing where there is nothing', { type: 'page_view' }, ''],

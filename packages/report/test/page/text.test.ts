@@ -56,6 +56,7 @@ const STEPS = ['cart', 'checkout', 'contact', 'address', 'shipping', 'payment', 
 const CUT = {
   late: [{ day: '2026-11-14', from: '2026-11-14T00:00:00Z', touchpoints: 3 }],
   onlyConfirmed: true,
+  saved: [{ id: 's', name: 'Spring', query: { campaign: 'spring' } }],
   segment: { campaign: 'spring' },
   choices: {
     device: ['desktop', 'mobile', 'tablet'],

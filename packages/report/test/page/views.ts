@@ -1,5 +1,5 @@
 import { abandonedCarts } from '../../src/abandonedCarts.ts';
-import { abandonment } from '../../src/abandonment.ts';
+import { abandonmentAnswer } from '../../src/abandonmentAnswer.ts';
 import type { LiveCart } from '../../src/liveCart.ts';
 import type { AbandonmentView } from '../../src/page/abandonmentPage.tsx';
 import type { ReportView } from '../../src/page/reportView.ts';
@@ -20,7 +20,10 @@ export function viewOf(
   { question = QUESTION, ...rest }: Partial<AbandonmentView> & { question?: Question } = {},
 ): AbandonmentView {
   return {
-    report: abandonment(facts, question),
+    report: abandonmentAnswer(facts, question, {
+      trails: facts.map((fact) => ({ ...fact, trail: [] })),
+      by: 'device',
+    }),
     trend: trend(facts, question),
     carts: abandonedCarts(facts, question),
     live: [],

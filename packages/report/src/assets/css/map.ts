@@ -17,7 +17,8 @@ body:has(.voyage) main { row-gap: clamp(1.5rem, 3vw, 2.5rem); }
 .cell .change { display: block; }
 .stage-figure { font-size: clamp(1.75rem, 1.4rem + 0.7vw, 2.125rem); font-weight: 650; line-height: 1.15; letter-spacing: -0.025em; font-variant-numeric: normal; }
 .stage-figure.is-money { color: var(--accent); }
-.stage-figure .is-long { font-size: 0.8em; }
+.stage-figure.is-longer { font-size: 1.6rem; }
+.stage-figure.is-longest { font-size: 1.05rem; line-height: 2; }
 .basis { margin-top: 0.4rem; font-size: 0.75rem; color: var(--quiet); }
 .survey { margin-top: 0.5rem; }
 .met li { display: grid; grid-template-columns: minmax(0, 1fr) auto; gap: 0.1rem 0.5rem; padding-block: 0.1rem; }
@@ -80,7 +81,7 @@ body:has(.voyage) main { row-gap: clamp(1.5rem, 3vw, 2.5rem); }
   .voyage-stream, .voyage-feeling { display: block; width: 100%; height: 100%; grid-column: 1 / -1; overflow: visible; }
   .voyage-stream { grid-row: 2; }
   .voyage-feeling { grid-row: 8; }
-  .stage { display: grid; grid-template-rows: subgrid; grid-row: 1 / -1; border: 0; border-inline-start: 1px dotted var(--rule); padding: 0; }
+  .stage { display: grid; grid-template-rows: subgrid; grid-template-columns: minmax(0, 1fr); grid-row: 1 / -1; border: 0; border-inline-start: 1px dotted var(--rule); padding: 0; }
   .stage:nth-of-type(1) { grid-column: 1; border: 0; }
   .stage:nth-of-type(2) { grid-column: 2; }
   .stage:nth-of-type(3) { grid-column: 3; }
@@ -90,7 +91,8 @@ body:has(.voyage) main { row-gap: clamp(1.5rem, 3vw, 2.5rem); }
   .stage:nth-of-type(7) { grid-column: 7; }
   .stage-head { grid-row: 1; padding: 1rem 0.75rem 0; }
   .stage-head h2 { font-size: 1.25rem; }
-  .stage-reached.is-long { font-size: 2.25rem; }
+  .stage-reached.is-longer { font-size: 1.9rem; line-height: 1.7; }
+  .stage-reached.is-longest { font-size: 1.4rem; line-height: 2.3; }
   .stage-bar { display: none; }
   .cell { border: 0; padding: 0.6rem 0.75rem 1rem; }
   .cell h3 { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
@@ -118,8 +120,8 @@ body:has(.voyage) main { row-gap: clamp(1.5rem, 3vw, 2.5rem); }
   .voyage-note { position: static; grid-area: 1 / 1 / 2 / 8; padding-inline: 0.75rem; }
   .voyage:has(.voyage-note) .stage-head { padding-top: 1.75rem; }
   .stage-head { padding-top: 0.6rem; }
-  .stage-reached { font-size: 3.25rem; }
-  .stage-figure { font-size: 2.125rem; }
+  .stage-reached:not(.is-longer, .is-longest) { font-size: 3.25rem; }
+  .stage-figure:not(.is-longer, .is-longest) { font-size: 2.125rem; }
   .cell { padding-block: 0.25rem 0.4rem; line-height: 1.3; }
   .met { margin: 0; }
   .met li:nth-child(n + 4) { display: none; }

@@ -36,6 +36,6 @@ export const overview = `
 .watch-how { max-width: 60rem; margin-block: 1.75rem 1rem; }
 @media (min-width: 60rem) {
   .overview-figures { grid-template-columns: repeat(4, minmax(0, 1fr)); }
-  .fixes { grid-template-columns: repeat(3, minmax(0, 1fr)); }
+  .fixes { grid-template-columns: repeat(auto-fit, minmax(min(100%, 18rem), 1fr)); }
 }
 `;

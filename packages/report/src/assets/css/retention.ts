@@ -12,19 +12,20 @@ export const retention = `
 .bars svg { width: 100%; height: 1.1rem; }
 .bars b { text-align: start; }
 .heat { width: auto; min-width: 22rem; }
+.heat td { position: relative; }
 .heat td, .heat th { padding: 0.5rem 0.9rem; border: 1px solid var(--paper); }
 .heat tbody td:nth-child(n + 3) { min-width: 4.75rem; font-size: 0.9375rem; }
 .heat .heat-0 { outline: 1px solid var(--rule); outline-offset: -2px; }
-.heat .heat-1 { background: color-mix(in srgb, var(--sea) 10%, transparent); }
-.heat .heat-2 { background: color-mix(in srgb, var(--sea) 20%, transparent); }
-.heat .heat-3 { background: color-mix(in srgb, var(--sea) 30%, transparent); }
-.heat .heat-4 { background: color-mix(in srgb, var(--sea) 40%, transparent); }
-.heat .heat-5 { background: color-mix(in srgb, var(--sea) 50%, transparent); }
-.heat .heat-6 { background: color-mix(in srgb, var(--sea) 60%, transparent); }
-.heat .heat-7 { background: color-mix(in srgb, var(--sea) 70%, transparent); }
-.heat .heat-8 { background: color-mix(in srgb, var(--sea) 80%, transparent); }
-.heat .heat-9 { background: color-mix(in srgb, var(--sea) 90%, transparent); }
-.heat .heat-10 { background: color-mix(in srgb, var(--sea) 100%, transparent); }
+.heat .heat-1 { background: color-mix(in srgb, var(--deep) 6%, transparent); }
+.heat .heat-2 { background: color-mix(in srgb, var(--deep) 12%, transparent); }
+.heat .heat-3 { background: color-mix(in srgb, var(--deep) 18%, transparent); }
+.heat .heat-4 { background: color-mix(in srgb, var(--deep) 24%, transparent); }
+.heat .heat-5 { background: color-mix(in srgb, var(--deep) 30%, transparent); }
+.heat .heat-6 { background: color-mix(in srgb, var(--deep) 36%, transparent); }
+.heat .heat-7 { background: color-mix(in srgb, var(--deep) 42%, transparent); }
+.heat .heat-8 { background: color-mix(in srgb, var(--deep) 48%, transparent); }
+.heat .heat-9 { background: color-mix(in srgb, var(--deep) 54%, transparent); }
+.heat .heat-10 { background: color-mix(in srgb, var(--deep) 60%, transparent); }
 .heat .heat-open { background: repeating-linear-gradient(135deg, transparent 0 5px, var(--rule) 5px 6px); opacity: 0.5; }
 @media (min-width: 60rem) {
   .halves { grid-template-columns: repeat(2, minmax(0, 1fr)); }

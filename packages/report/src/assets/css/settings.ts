@@ -17,6 +17,7 @@ export const settings = `
 .settings-done { font-weight: 650; color: var(--deep); }
 .settings-made { display: grid; gap: 0.6rem; max-width: 44rem; }
 .settings-made p { font-weight: 650; }
+.segment-saved { display: flex; flex-wrap: wrap; gap: 0.25rem 1.25rem; margin-top: 0.75rem; }
 code { font-family: var(--mono); font-size: 0.875em; }
 @media (min-width: 60rem) {
   .settings-part { grid-template-columns: 18rem minmax(0, 1fr); }

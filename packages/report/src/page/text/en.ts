@@ -34,6 +34,8 @@ export const en = {
   },
   segment: {
     choose: 'Only a part of the shoppers',
+    saved: 'Saved segments',
+    save: 'Save this segment',
     all: 'all',
     remove: (key: string, value: string) => `No longer only ${key}: ${value}`,
     keys: {

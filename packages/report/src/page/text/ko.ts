@@ -33,6 +33,8 @@ export const ko: Text = {
   },
   segment: {
     choose: '일부 고객만 보기',
+    saved: '저장한 구분',
+    save: '이 구분 저장',
     all: '전체',
     remove: (key, value) => `${key}: ${value} 조건 해제`,
     keys: {

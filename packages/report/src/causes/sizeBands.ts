@@ -1,0 +1,34 @@
+import type { Cart } from '@cartograph/journey';
+import type { SizeBand } from './causesReport.ts';
+import { riskRatio } from './riskRatio.ts';
+import type { Suspect } from './suspect.ts';
+
+/** Where bands begin, as shares of what the goods cost. */
+const STARTS = [0, 0.05, 0.15];
+
+/** A rise of the price by its size: what it does may grow with it. Bands nobody is in are left out. */
+export function sizeBands({ what, exposure, unexposed, at }: Suspect): SizeBand[] {
+  if (!what.startsWith('price_rise')) return [];
+  const bands = STARTS.map((from, place) => ({
+    from,
+    to: STARTS[place + 1] ?? null,
+    exposed: { carts: 0, stopped: 0 },
+  }));
+  exposure.carts.forEach((number, place) => {
+    const size = exposure.size[place];
+    const goods = goodsValue(at.carts[number]!.cart);
+    if (size === undefined || goods <= 0) return;
+    const { exposed } = bands.findLast(({ from }) => size / goods >= from)!;
+    exposed.carts++;
+    exposed.stopped += at.stopped[number]!;
+  });
+  return bands
+    .filter(({ exposed }) => exposed.carts > 0)
+    .map((band) => ({ ...band, crude: riskRatio({ exposed: band.exposed, unexposed }) }));
+}
+
+/** An order's amount can have shipping in it, a cart's has not: carts that were left and ordered are measured alike. */
+function goodsValue({ lines, amount }: Cart): number {
+  const isPriced = lines.length > 0 && lines.every(({ price }) => price !== undefined);
+  return isPriced ? lines.reduce((sum, { price, quantity }) => sum + price! * quantity, 0) : amount;
+}

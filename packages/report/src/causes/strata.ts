@@ -1,0 +1,93 @@
+import type { Group } from './causesReport.ts';
+import { type Adjusted, mantelHaenszel } from './mantelHaenszel.ts';
+import type { Table } from './riskRatio.ts';
+import type { RiskSet } from './riskSet.ts';
+
+/** Carts sorted by what they are alike in. */
+export interface Strata {
+  /** Of each cart, by its number. */
+  of: Int32Array;
+  /** Carts of each stratum, by its number, and how many of them stopped. */
+  carts: Int32Array;
+  stopped: Int32Array;
+}
+
+/** By device, new or returning, and channel. What isn't known is a value like any other. */
+export function strataOf(set: RiskSet): Strata {
+  const devices = numbering();
+  const channels = numbering();
+  const of = Int32Array.from(set.carts, ({ journey: { entry, returning } }) => {
+    const channel = channels.numberOf(entry.channelGroup);
+    return (channel * MAX_DEVICES + devices.numberOf(entry.device)) * 2 + Number(returning);
+  });
+  return counted(of, { size: channels.count() * MAX_DEVICES * 2, set });
+}
+
+/** Desktop, mobile, tablet, and not known. */
+const MAX_DEVICES = 4;
+
+/** Each stratum split in two for every one of `others`: carts that met it, and carts that didn't. */
+export function splitBy(
+  strata: Strata,
+  set: RiskSet,
+  others: readonly (readonly number[])[],
+): Strata {
+  const of = new Int32Array(strata.of.length);
+  for (let cart = 0; cart < of.length; cart++) of[cart] = strata.of[cart]! << others.length;
+  others.forEach((exposed, place) => {
+    for (const cart of exposed) of[cart]! |= 1 << place;
+  });
+  return counted(of, { size: strata.carts.length << others.length, set });
+}
+
+/** The exposed against the others, among carts that are alike. Takes time by the exposed only. */
+export function compare(
+  strata: Strata,
+  { stopped }: RiskSet,
+  exposed: readonly number[],
+): Adjusted | null {
+  const groups = new Map<number, Group>();
+  for (const cart of exposed) {
+    const number = strata.of[cart]!;
+    const group = groups.get(number) ?? { carts: 0, stopped: 0 };
+    groups.set(number, group);
+    group.carts++;
+    group.stopped += stopped[cart]!;
+  }
+  return mantelHaenszel(tables(groups, strata));
+}
+
+function* tables(groups: ReadonlyMap<number, Group>, strata: Strata): Iterable<Table> {
+  for (const [number, exposed] of groups) {
+    const all = { carts: strata.carts[number]!, stopped: strata.stopped[number]! };
+    yield { exposed, unexposed: rest(all, exposed) };
+  }
+}
+
+/** All but some of them. */
+export function rest(all: Group, some: Group): Group {
+  return { carts: all.carts - some.carts, stopped: all.stopped - some.stopped };
+}
+
+function counted(of: Int32Array, { size, set }: { size: number; set: RiskSet }): Strata {
+  const carts = new Int32Array(size);
+  const stopped = new Int32Array(size);
+  for (let cart = 0; cart < of.length; cart++) {
+    carts[of[cart]!]!++;
+    stopped[of[cart]!]! += set.stopped[cart]!;
+  }
+  return { of, carts, stopped };
+}
+
+/** Numbers values from 0, in the order that they come. */
+function numbering() {
+  const known = new Map<string | undefined, number>();
+  return {
+    numberOf(value: string | undefined): number {
+      const number = known.get(value) ?? known.size;
+      if (number === known.size) known.set(value, number);
+      return number;
+    },
+    count: () => known.size,
+  };
+}

@@ -1,0 +1,25 @@
+import type { Step } from '@cartograph/journey';
+import type { CartAtAge } from './cartAtAge.ts';
+
+/** How many, out of how many. */
+export interface Count {
+  hits: number;
+  n: number;
+}
+
+/**
+ * Left behind, out of the settled: an open cart is neither.
+ *
+ * @param step Left with this as the deepest step, out of those that did it; all carts when left out. A
+ *   step that was skipped is none that a cart got to.
+ */
+export function stopOf({ state, steps, leftAt }: CartAtAge, step?: Step): Count {
+  if (state === 'open') return NONE;
+  if (step === undefined) return state === 'left' ? HIT : MISS;
+  if (!steps.includes(step)) return NONE;
+  return leftAt === step ? HIT : MISS;
+}
+
+const NONE: Count = { hits: 0, n: 0 };
+const MISS: Count = { hits: 0, n: 1 };
+const HIT: Count = { hits: 1, n: 1 };

@@ -1,0 +1,118 @@
+import type { Words } from './en.ts';
+
+/** The words about funnels, in Korean. */
+export const ko: Words = {
+  intro: '직접 고른 단계를 따라 여정이 얼마나 나아가는지 보여 줍니다.',
+  journeys: (_, shown) => `여정 ${shown}개`,
+  answer: {
+    rate: (rate, range, journeys, first) => [
+      `“${first}”에서 시작한 ${journeys} 가운데 `,
+      rate,
+      ` (${range})가 끝까지 갔습니다.`,
+    ],
+    most: (after, journeys, share) =>
+      `“${after}” 다음에 가장 많이 멈춥니다: ${journeys}, 여기까지 온 여정의 ${share}.`,
+    none: '이 기간에 첫 단계를 거친 여정이 없습니다.',
+    noJourneys: '이 기간에 시작된 여정이 없습니다.',
+    next: '더 긴 기간이나 다른 첫 단계, 또는 전체 고객을 골라 보세요.',
+  },
+  build: {
+    heading: '퍼널 만들기',
+    step: (n) => `${n}단계`,
+    none: '– 없음',
+    optional: '건너뛸 수 있음',
+    exclude: '흐름을 끝내는 것',
+    nothing: '없음',
+    window: '첫 단계부터 마지막까지 최대',
+    wholeJourney: '여정 전체',
+    order: '단계 사이에',
+    orders: { any: '다른 일이 있어도 됨', strict: '다른 일이 없어야 함' },
+    by: '나란히 비교',
+    notCut: '나누지 않음',
+    show: '퍼널 보기',
+    usual: '기본 퍼널로',
+  },
+  steps: {
+    heading: '단계별 진행',
+    intro: '막대는 실제 비율입니다. 첫 단계를 거친 모든 여정이 위에서 들어옵니다.',
+    legend: {
+      continued: '계속 진행',
+      skipped: '단계를 건너뜀',
+      open: '아직 진행 중',
+      left: '더 나아가지 않음',
+    },
+    reached: (journeys) => `${journeys}가 여기까지 왔음`,
+    did: (journeys) => `${journeys}가 도중에 거침`,
+    optional: '건너뛸 수 있음',
+    ofAll: (share, range) => `전체의 ${share} (${range})`,
+    ofBefore: (share, range) => `앞 단계의 ${share} (${range})`,
+    median: (time) => `바로 앞에 한 단계 뒤 중앙값 ${time}`,
+    stopped: (journeys) => `${journeys}가 더 나아가지 않음`,
+    stoppedRate: (share) => `여기까지 온 여정의 ${share}`,
+    noneStopped: '여기서 멈춘 여정 없음',
+    open: (n) => `아직 진행 중 ${n}개`,
+    see: '여정 보기',
+    seeConverted: '여기까지 온 여정 보기',
+  },
+  time: {
+    heading: '첫 단계부터 마지막까지 걸린 시간',
+    median: (time) => `절반은 ${time}보다 적게 걸렸습니다.`,
+    none: '마지막 단계까지 간 여정이 없습니다.',
+    chart: '걸린 시간별 여정 수',
+    under: (time) => `${time} 미만`,
+    between: (from, to) => `${from} – ${to} 사이`,
+    over: (time) => `${time} 이상`,
+  },
+  groups: {
+    heading: '나란히 비교',
+    unit: '단위: 여정. 첫 단계를 거친 여정 가운데의 비율과 95% 신뢰구간',
+    rest: '기타 또는 알 수 없음',
+    median: '시간 중앙값',
+    several: '상품이 여럿인 여정은 상품마다 셉니다.',
+  },
+  shown: {
+    heading: (step) => `“${step}”까지만 온 여정`,
+    converted: (step) => `“${step}”까지 온 여정`,
+    some: (shown, all) => `전체 ${all} 가운데 가장 최근 ${shown}입니다.`,
+    all: (journeys) => `전부: ${journeys}, 최근 순입니다.`,
+    none: '이 기간에는 없습니다.',
+    columns: { journey: '여정', lastAt: '마지막 활동', visits: '방문', device: '기기' },
+    unit: '단위: 여정',
+    open: '여정 보기',
+    close: '목록 닫기',
+  },
+  how: {
+    heading: '집계 방법',
+    unit: '이 페이지의 모든 수치는 여정 단위이며, 여정마다 한 번만 셉니다. 여정은 한 사람이 한 번의 주문에 이르는 길로, 방문과 기기를 넘어 이어집니다. 기간에는 그 안에 시작된 여정이 들어갑니다.',
+    terms: [
+      [
+        '여기까지 온 여정',
+        '이 단계와 그 앞의 필수 단계를 모두 순서대로 거친 여정입니다. 따로 정하지 않으면 사이에 다른 일이 있어도 됩니다.',
+      ],
+      [
+        '어느 흐름',
+        '한 여정에 여러 흐름이 있으면 필수 단계가 가장 많은 것, 그다음 건너뛸 수 있는 단계가 많은 것, 그다음 가장 이른 것을 셉니다. 한 번의 행동은 한 단계로만 셉니다.',
+      ],
+      ['건너뛸 수 있음', '다음 단계의 조건이 아닌 단계입니다. 여기서는 멈춘 것으로 세지 않습니다.'],
+      ['흐름을 끝내는 것', '그 뒤의 일은 세지 않습니다. 첫 단계부터 다시 시작하면 다시 셉니다.'],
+      ['최대', '첫 단계부터 마지막 단계까지의 시간이며, 초 단위입니다.'],
+      [
+        '더 나아가지 않음',
+        '여기까지 온 여정 가운데 계속 진행하지도, 아직 진행 중이지도 않은 여정입니다.',
+      ],
+      ['아직 진행 중', '아직 더 나아가지 않았고, 마지막 활동이 30분이 되지 않았습니다.'],
+      [
+        '기록',
+        '여정의 기록은 페이지 보기 200개, 전체 400개까지 남깁니다. 더 긴 여정은 그 뒤를 여기서 알 수 없습니다. 같은 일이 잇달아 반복되면 한 번만 남습니다.',
+      ],
+      [
+        '구간',
+        'Wilson의 95% 신뢰구간입니다. 여정 수를 고려할 때 실제 비율이 있을 만한 범위입니다.',
+      ],
+      [
+        '주소',
+        '주소가 곧 퍼널입니다: step1부터 step8까지(page_view /p/*는 /p 바로 아래 페이지, /p/**는 더 깊은 곳까지), optional2=1, exclude, window=7d, order=strict, by=device. 저장하거나 공유하고, API에도 그대로 쓸 수 있습니다.',
+      ],
+    ],
+  },
+};

@@ -1,0 +1,124 @@
+/** @jsxRuntime automatic @jsxImportSource hono/jsx */
+import type { MapReport, StageReport } from '../../map/mapReport.ts';
+import { Cash } from '../cash.tsx';
+import { link, sitePath } from '../link.ts';
+import { otherMoney } from '../otherMoney.ts';
+import { ReportPage } from '../reportPage.tsx';
+import type { ReportView } from '../reportView.ts';
+import { type Voice, voiceOf } from '../voice.ts';
+import { CompareLink } from './compareLink.tsx';
+import type { Words } from './en.ts';
+import { FeelingChart } from './feelingChart.tsx';
+import { StageColumn } from './stageColumn.tsx';
+import { StreamChart } from './streamChart.tsx';
+import { wordsOf } from './wordsOf.ts';
+
+export interface MapView extends ReportView {
+  report: MapReport;
+  /** What changes are shown against, with its ends: ISO 8601. */
+  previous?: (MapReport & { from: string; to: string }) | undefined;
+}
+
+/** The way of the shoppers, from hearing of a shop to speaking for it, as a chart of waters. */
+export function MapPage(view: MapView) {
+  const { site, report, previous, locale, query, lang } = view;
+  const voice = voiceOf(locale, site.timeZone);
+  const words = wordsOf(locale);
+  const most = Math.max(...report.stages.map(({ reached }) => reached));
+  const silence = voice.format.duration(report.abandonedAfterMinutes * 60, 'long');
+  return (
+    <ReportPage
+      view={view}
+      voice={voice}
+      page="map"
+      aside={<CompareLink view={view} words={words} />}
+    >
+      {report.journeys === 0 ? (
+        <div>
+          <p class="answer">{words.empty}</p>
+          <p>{words.emptyNext}</p>
+        </div>
+      ) : (
+        <>
+          <Answer report={report} words={words} voice={voice} />
+          <section class="voyage" aria-label={words.map}>
+            {query.compare === 'previous' && (
+              <p class="voyage-note">
+                {previous
+                  ? words.compare.with(voice.format.span(previous.from, previous.to))
+                  : words.compare.nothing}
+              </p>
+            )}
+            {(['did', 'met', 'felt', 'pains', 'worth'] as const).map((row) => (
+              <p class={`voyage-row voyage-row-${row}`} aria-hidden="true">
+                {words.rows[row]}
+              </p>
+            ))}
+            <StreamChart report={report} words={words} voice={voice} />
+            <FeelingChart report={report} previous={previous} words={words} voice={voice} />
+            {report.stages.map((stage, index) => (
+              <StageColumn
+                stage={stage}
+                before={previous?.stages[index]}
+                most={most}
+                words={words}
+                voice={voice}
+                causesLink={link(sitePath(site, 'causes'), { ...query, compare: undefined, lang })}
+              />
+            ))}
+          </section>
+        </>
+      )}
+      <details class="how" id="how">
+        <summary>
+          <h2>{words.how.heading}</h2>
+        </summary>
+        <p>{words.how.unit}</p>
+        <dl>
+          {words.how.terms(silence).map(([word, meaning]) => (
+            <div>
+              <dt>{word}</dt>
+              <dd>{meaning}</dd>
+            </div>
+          ))}
+        </dl>
+      </details>
+    </ReportPage>
+  );
+}
+
+/** What the map says, in a sentence or two. */
+function Answer({ report, words, voice }: { report: MapReport; words: Words; voice: Voice }) {
+  const { format } = voice;
+  const { journeys, orders, orderRate, left, stages } = report;
+  const most = stages.reduce((worst, each) =>
+    amountLeft(each) > amountLeft(worst) ? each : worst,
+  );
+  return (
+    <p class="answer">
+      {orderRate.value !== null &&
+        words.answer(
+          words.journeys(journeys, format.count(journeys)),
+          <b>{format.count(orders)}</b>,
+          format.percent(orderRate.value),
+          format.percentRange(orderRate.low!, orderRate.high!),
+        )}{' '}
+      {most.opportunity.left && amountLeft(most) > 0 && (
+        <span class="answer-more">
+          {words.answerLeft(
+            <strong>
+              <Cash money={left.value} voice={voice} glance />
+              {otherMoney(left.otherValues, voice)}
+            </strong>,
+            words.leftWhere[most.stage as keyof Words['leftWhere']],
+            format.moneyAtAGlance(most.opportunity.left.value),
+          )}
+        </span>
+      )}
+    </p>
+  );
+}
+
+function amountLeft({ opportunity }: StageReport): number {
+  return Number(opportunity.left?.value.amount ?? 0);
+}
