@@ -22,7 +22,7 @@ export const compareReport: Report<CompareReport> = {
       question,
       sides,
       carts: await facts('carts', range),
-      journeys: await facts('stages', range),
+      journeys: await facts('journeys', range),
     });
   },
   csv: compareCsv,

@@ -4,9 +4,10 @@ import type { Report } from './report.ts';
 /** Who orders again, when, and what is said after an order. */
 export const retentionReport: Report<RetentionReport> = {
   name: 'retention',
-  read: async ({ question, facts, segment }) => {
+  read: async ({ store, site, question, facts, segment }) => {
     const { from, to, asOf } = question;
-    const orders = await facts('orders', { from: 0, to: asOf + 1, segment: {} });
+    const first = (await store.firstCartAt(site.id)) ?? from;
+    const orders = await facts('orders', { from: first, to: asOf + 1, segment: {} });
     // Stages are found by when a journey began, which may be long before its order.
     const inPeriod = orders.filter(({ cart }) => cart!.order!.at >= from && cart!.order!.at < to);
     const earliest = inPeriod.reduce((least, { startedAt }) => Math.min(least, startedAt), to);

@@ -3,7 +3,7 @@ import type { Range } from './store.ts';
 const DAY_MS = 24 * 60 * 60 * 1000;
 
 /** Longer periods are read as they are: they would only push each other out. */
-const MAX_DAYS = 400;
+const MAX_DAYS = 3700;
 
 /** Which moment of a journey its facts are looked up by. */
 export const KINDS = ['carts', 'orders', 'journeys', 'stages', 'trails'] as const;
@@ -34,7 +34,7 @@ export type FactCache = ReturnType<typeof factCache>;
  *
  * @param maxChars Texts that it remembers at most; in memory they take about five times as many bytes.
  */
-export function factCache(maxChars = 24e6) {
+export function factCache(maxChars = 40e6) {
   const days = new Map<string, Read<unknown>>();
   let chars = 0;
   const keyOf = (kind: Kind, site: string, day: number) => JSON.stringify([kind, site, day]);
@@ -42,6 +42,21 @@ export function factCache(maxChars = 24e6) {
   const forget = (key: string) => {
     chars -= days.get(key)?.chars ?? 0;
     days.delete(key);
+  };
+
+  const keep = (fresh: ReadonlyMap<string, Read<unknown>>): void => {
+    // What is too much for one reading would push out all the rest, and itself before it is asked again.
+    const size = [...fresh.values()].reduce((sum, each) => sum + each.chars, 0);
+    if (size > maxChars) return;
+    for (const [key, day] of fresh) {
+      forget(key);
+      days.set(key, day);
+      chars += day.chars;
+    }
+    for (const key of days.keys()) {
+      if (chars <= maxChars) break;
+      forget(key);
+    }
   };
 
   return {
@@ -54,23 +69,19 @@ export function factCache(maxChars = 24e6) {
     ): Fact[] {
       if (!(to - from <= MAX_DAYS * DAY_MS)) return [...read({ from, to }).facts];
       const found: Fact[] = [];
+      const fresh = new Map<string, Read<Fact>>();
       for (let day = Math.floor(from / DAY_MS); day * DAY_MS < to; day++) {
         const key = keyOf(kind, site, day);
         const whole = { from: day * DAY_MS, to: (day + 1) * DAY_MS };
         const known = (days.get(key) as Read<Fact> | undefined) ?? read(whole);
-        forget(key);
-        days.set(key, known);
-        chars += known.chars;
+        fresh.set(key, known);
         const isWhole = from <= whole.from && to >= whole.to;
         for (const fact of known.facts) {
           const at = momentOf(fact);
           if (isWhole || (at >= from && at < to)) found.push(fact);
         }
       }
-      for (const key of days.keys()) {
-        if (chars <= maxChars) break;
-        forget(key);
-      }
+      keep(fresh);
       return found;
     },
 

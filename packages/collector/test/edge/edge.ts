@@ -43,8 +43,11 @@ export async function startEdge(
     bindings: { CARTOGRAPH_ADMIN_TOKEN: ADMIN, ...bindings } as Record<string, string>,
   });
   const url = (await workerd.ready).origin;
-  const ask = (path: string, init: RequestInit = {}) =>
-    fetch(new URL(path, url), { redirect: 'manual', ...init });
+  const ask = (path: string, init: RequestInit = {}) => {
+    // On a busy machine a kept connection may be closed by workerd just as it is used again.
+    const headers = { ...init.headers, Connection: 'close' };
+    return fetch(new URL(path, url), { redirect: 'manual', ...init, headers });
+  };
 
   return {
     url,

@@ -29,7 +29,7 @@ beforeAll(async () => {
     durableObjects: { STORES: { className: 'StoreUnderTest', useSQLite: true } },
   });
   url = await workerd.ready;
-});
+}, 180_000);
 afterAll(async () => {
   await workerd?.dispose();
   rmSync(folder, { recursive: true });
@@ -39,7 +39,9 @@ afterAll(async () => {
 function openRemote(name = `store-${++opened}`): Store {
   const call = async (of: Call['of'], method: string, args: readonly unknown[]) => {
     const body = JSON.stringify({ of, method, args } satisfies Call);
-    const response = await fetch(new URL(name, url), { method: 'POST', body });
+    // On a busy machine a kept connection may be closed by workerd just as it is used again.
+    const headers = { Connection: 'close' };
+    const response = await fetch(new URL(name, url), { method: 'POST', headers, body });
     const { value, error } = (await response.json()) as Answer;
     if (error) throw error.name === 'StoreError' ? new StoreError(error.message) : error;
     return value;
@@ -99,11 +101,12 @@ describe('a Durable Object', () => {
     expect(appended).toEqual({ accepted: 1, duplicates: 0 });
   });
 
-  it.each(Object.entries({ ...SQL, ...WEBHOOK_SQL }))(
-    'binds no more than 100 values in %s',
-    (_, statement) => {
-      expect(statement.match(/\?/g)?.length ?? 0).toBeLessThanOrEqual(100);
-      expect(statement.length).toBeLessThan(100_000);
-    },
-  );
+  it('is asked nothing with more than 100 values, or of more than 100 kB', () => {
+    const statements = Object.entries({ ...SQL, ...WEBHOOK_SQL });
+    const wrong = statements.filter(
+      ([, text]) => text.split('?').length - 1 > 100 || text.length > 100_000,
+    );
+    expect(statements.length).toBeGreaterThan(50);
+    expect(wrong).toEqual([]);
+  });
 });

@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
 import { LIMITS } from '@cartograph/journey';
 import ts from 'typescript';
-import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { workerBundle } from '../../workerBundle.mjs';
 import { goods, uuid } from '../touchpoints.ts';
 import { startReceiver } from '../webhooks/receiver.ts';
@@ -23,7 +23,7 @@ const SHOP = {
 let script: string;
 beforeAll(async () => {
   script = await bundle('../../src/worker.ts');
-});
+}, 180_000);
 
 it('is no larger than a megabyte, packed', () => {
   const [whole, packed] = [script.length, gzipSync(script).length];
@@ -61,13 +61,13 @@ describe('the Worker', () => {
     await edge.close();
     await start(more);
   };
-  beforeEach(() => {
-    folder = mkdtempSync(join(tmpdir(), 'cartograph-edge-'));
-  });
-  afterEach(async () => {
+  const stop = async () => {
     await edge.close();
     rmSync(folder, { recursive: true });
-  });
+  };
+  const newFolder = () => {
+    folder = mkdtempSync(join(tmpdir(), 'cartograph-edge-'));
+  };
 
   /** Sends a touchpoint each, as a browser on the shop's pages does. */
   const send = (
@@ -84,56 +84,11 @@ describe('the Worker', () => {
         })),
       }),
     });
-  const created = async (site = 'shop', ask = edge.askAsAdmin) => {
-    const response = await ask(`/api/sites/${site}/abandonment`);
+  const created = async (site = 'shop') => {
+    const response = await edge.askAsAdmin(`/api/sites/${site}/abandonment`);
     const { carts } = (await response.json()) as { carts: { created: number } };
     return carts.created;
   };
-
-  it('answers with the tracker by itself, and takes in what the tracker sends', async () => {
-    await start();
-    const tracker = await edge.ask('/c.js');
-    expect(tracker.headers.get('Content-Type')).toContain('text/javascript');
-    expect(await tracker.text()).toContain('/v1/touchpoints');
-    expect((await edge.ask('/watch.js')).status).toBe(200);
-
-    const sent = await send([{ n: 1 }, { n: 2 }]);
-    expect(sent.headers.get('Access-Control-Allow-Origin')).toBe('*');
-    expect(await sent.json()).toEqual({ accepted: 2, duplicates: 0, rejected: [] });
-    expect(await (await send([{ n: 2 }])).json()).toMatchObject({ accepted: 0, duplicates: 1 });
-    expect(await created()).toBe(1);
-  });
-
-  it.each([
-    ['another site', { site: 'other' }, 401],
-    ['another origin', { origin: 'https://elsewhere.example' }, 403],
-  ])('refuses what is sent for %s', async (_, from, status) => {
-    await start();
-    expect((await send([{ n: 1 }], from)).status).toBe(status);
-  });
-
-  it('refuses a body that is too large, and goes on', async () => {
-    await start();
-    const body = ' '.repeat(LIMITS.bodyBytes + 1);
-    expect((await edge.ask('/v1/touchpoints', { method: 'POST', body })).status).toBe(413);
-    expect((await edge.ask('/healthz')).status).toBe(200);
-  });
-
-  it('lets a browser sign in with the token, and see the report in its own language', async () => {
-    await start();
-    await send([{ n: 1 }]);
-    const away = await edge.ask('/sites/shop/abandonment');
-    expect(away.headers.get('Location')).toBe('/sign-in?next=%2Fsites%2Fshop%2Fabandonment');
-
-    const signedIn = await signIn();
-    const page = await edge.ask('/sites/shop/abandonment', { headers: { Cookie: signedIn } });
-    expect(page.status).toBe(200);
-    expect(page.headers.get('Content-Security-Policy')).toContain("default-src 'none'");
-    expect(await page.text()).toContain('Cartograph');
-    const csv = await edge.askAsAdmin('/api/sites/shop/abandonment?format=csv');
-    expect(csv.headers.get('Content-Type')).toContain('text/csv');
-  });
-
   const signIn = async (token = ADMIN): Promise<string> => {
     const response = await edge.ask('/sign-in', {
       method: 'POST',
@@ -143,127 +98,152 @@ describe('the Worker', () => {
     return response.headers.get('Set-Cookie')?.split(';')[0] ?? '';
   };
 
-  it('takes in other trackers’ events', async () => {
-    await start();
-    const response = await edge.ask('/v1/track', {
-      method: 'POST',
-      headers: { Authorization: `Basic ${btoa('shop:')}`, Origin: 'https://shop.example' },
-      body: JSON.stringify({ event: 'Product Added', anonymousId: 'a1', messageId: 'm1' }),
+  describe('of one site', () => {
+    beforeAll(async () => {
+      newFolder();
+      await start();
     });
-    expect(await response.json()).toEqual({ success: true });
-  });
+    afterAll(stop);
 
-  it('has everything again after its object was thrown out of memory, and after a restart', async () => {
-    await start();
-    await send([{ n: 1 }]);
-    const cookie = await signIn();
-    for (const goAway of [() => edge.evict('shop'), restart]) {
-      await goAway();
+    it('answers with the tracker by itself, and takes in what the tracker sends', async () => {
+      const tracker = await edge.ask('/c.js');
+      expect(tracker.headers.get('Content-Type')).toContain('text/javascript');
+      expect(await tracker.text()).toContain('/v1/touchpoints');
+      expect((await edge.ask('/watch.js')).status).toBe(200);
+
+      const sent = await send([{ n: 1 }, { n: 2 }]);
+      expect(sent.headers.get('Access-Control-Allow-Origin')).toBe('*');
+      expect(await sent.json()).toEqual({ accepted: 2, duplicates: 0, rejected: [] });
+      expect(await (await send([{ n: 2 }])).json()).toMatchObject({ accepted: 0, duplicates: 1 });
       expect(await created()).toBe(1);
-      const page = await edge.ask('/sites/shop/abandonment', { headers: { Cookie: cookie } });
+    });
+
+    it.each([
+      ['another site', { site: 'other' }, 401],
+      ['another origin', { origin: 'https://elsewhere.example' }, 403],
+    ])('refuses what is sent for %s', async (_, from, status) => {
+      expect((await send([{ n: 3 }], from)).status).toBe(status);
+    });
+
+    it('refuses a body that is too large, and goes on', async () => {
+      const body = ' '.repeat(LIMITS.bodyBytes + 1);
+      expect((await edge.ask('/v1/touchpoints', { method: 'POST', body })).status).toBe(413);
+      expect((await edge.ask('/healthz')).status).toBe(200);
+    });
+
+    it('lets a browser sign in with the token, and see the report', async () => {
+      const away = await edge.ask('/sites/shop/abandonment');
+      expect(away.headers.get('Location')).toBe('/sign-in?next=%2Fsites%2Fshop%2Fabandonment');
+
+      const headers = { Cookie: await signIn() };
+      const page = await edge.ask('/sites/shop/abandonment', { headers });
       expect(page.status).toBe(200);
-      expect(await (await send([{ n: 1 }])).json()).toMatchObject({ duplicates: 1 });
-    }
+      expect(page.headers.get('Content-Security-Policy')).toContain("default-src 'none'");
+      const csv = await edge.askAsAdmin('/api/sites/shop/abandonment?format=csv');
+      expect(csv.headers.get('Content-Type')).toContain('text/csv');
+    });
+
+    it('takes in other trackers’ events', async () => {
+      const response = await edge.ask('/v1/track', {
+        method: 'POST',
+        headers: { Authorization: `Basic ${btoa('shop:')}`, Origin: 'https://shop.example' },
+        body: JSON.stringify({ event: 'Product Added', anonymousId: 'a1', messageId: 'm1' }),
+      });
+      expect(await response.json()).toEqual({ success: true });
+    });
+
+    it('takes many at once one after the other, and each touchpoint once', async () => {
+      const before = await created();
+      const answers = await Promise.all(
+        Array.from({ length: 40 }, async (_, n) => {
+          const touchpoints = [{ n: 100 + n }, { n: 1000 }];
+          const response = await send(touchpoints, { visitor: `many-${n % 4}` });
+          return (await response.json()) as { accepted: number; duplicates: number };
+        }),
+      );
+      const sum = (name: 'accepted' | 'duplicates') =>
+        answers.reduce((total, answer) => total + answer[name], 0);
+      expect([sum('accepted'), sum('duplicates')]).toEqual([41, 39]);
+      expect(await created()).toBe(before + 4);
+    });
   });
 
-  it('takes many at once one after the other, and each touchpoint once', async () => {
-    await start();
-    const answers = await Promise.all(
-      Array.from({ length: 40 }, async (_, n) => {
-        const response = await send([{ n }, { n: 1000 }], { visitor: `v${n % 4}` });
-        return (await response.json()) as { accepted: number; duplicates: number };
-      }),
-    );
-    const sum = (name: 'accepted' | 'duplicates') =>
-      answers.reduce((total, answer) => total + answer[name], 0);
-    expect([sum('accepted'), sum('duplicates')]).toEqual([41, 39]);
-    expect(await created()).toBe(4);
-  });
+  describe('over time', () => {
+    beforeEach(newFolder);
+    afterEach(stop);
 
-  it('keeps two sites in two objects, whichever way they are asked for', async () => {
-    const host = 'carts.second.example';
-    await start({ CARTOGRAPH_SITES: JSON.stringify([SHOP, { ...SHOP, id: 'second', host }]) });
-    expect((await send([{ n: 1 }, { n: 2 }], { site: 'second' })).status).toBe(200);
-    expect(await created('second')).toBe(1);
-    expect(await created('shop')).toBe(0);
-    await edge.evict('second');
-    expect(await created('second')).toBe(1);
-  });
+    it('has everything again after its object was thrown out of memory, and after a restart', async () => {
+      await start();
+      await send([{ n: 1 }]);
+      const headers = { Cookie: await signIn() };
+      for (const goAway of [() => edge.evict('shop'), restart]) {
+        await goAway();
+        expect(await created()).toBe(1);
+        expect((await edge.ask('/sites/shop/abandonment', { headers })).status).toBe(200);
+        expect(await (await send([{ n: 1 }])).json()).toMatchObject({ duplicates: 1 });
+      }
+    });
 
-  it('changes a site when its configuration changes, and folds its journeys again', async () => {
-    await start();
-    await send([{ n: 1 }]);
-    await restart({ CARTOGRAPH_SITES: [{ ...SHOP, name: 'Map shop', currency: 'USD' }] });
-    const page = await (await edge.askAsAdmin('/sites/shop/abandonment')).text();
-    expect(page).toContain('Map shop');
-    expect(await created()).toBe(1);
-  });
+    it('keeps two sites in two objects, whichever way they are asked for', async () => {
+      const host = 'carts.second.example';
+      await start({ CARTOGRAPH_SITES: JSON.stringify([SHOP, { ...SHOP, id: 'second', host }]) });
+      expect((await send([{ n: 1 }, { n: 2 }], { site: 'second' })).status).toBe(200);
+      expect(await created('second')).toBe(1);
+      expect(await created('shop')).toBe(0);
+      await edge.evict('second');
+      expect(await created('second')).toBe(1);
+    });
 
-  it('signs everybody out when the token changes', async () => {
-    await start();
-    const cookie = await signIn();
-    const other = 'ctk_another-token-of-the-tests-0123456789';
-    await restart({ CARTOGRAPH_ADMIN_TOKEN: other });
-    const page = await edge.ask('/storage', { headers: { Cookie: cookie } });
-    expect(page.status).toBe(302);
-    expect((await edge.askAsAdmin('/storage')).status).toBe(302);
-    expect(await signIn(other)).not.toBe('');
-  });
+    it('asks for patience while it is configured wrongly, and recovers', async () => {
+      await start({ CARTOGRAPH_SITES: [{ ...SHOP, currency: 'euros' }] });
+      const answer = await send([{ n: 1 }]);
+      expect(answer.status).toBe(503);
+      expect(answer.headers.get('Retry-After')).not.toBeNull();
+      expect(answer.headers.get('Access-Control-Allow-Origin')).toBe('*');
+      expect((await edge.ask('/c.js')).status).toBe(200);
+      await restart();
+      expect((await send([{ n: 1 }])).status).toBe(200);
+    });
 
-  it.each([
-    ['no list of sites', { CARTOGRAPH_SITES: '{' }],
-    ['a currency that is none', { CARTOGRAPH_SITES: [{ ...SHOP, currency: 'euros' }] }],
-    ['a field that is misspelt', { CARTOGRAPH_SITES: [{ ...SHOP, timezone: 'UTC' }] }],
-    ['a token that could be guessed', { CARTOGRAPH_ADMIN_TOKEN: 'secret' }],
-    ['a webhook without a secret', { CARTOGRAPH_SITES: [{ ...SHOP, webhook: 'https://a.bc' }] }],
-  ])('asks for patience while it is configured with %s, and recovers', async (_, wrong) => {
-    await start(wrong);
-    const answer = await send([{ n: 1 }]);
-    expect(answer.status).toBe(503);
-    expect(answer.headers.get('Retry-After')).not.toBeNull();
-    expect(answer.headers.get('Access-Control-Allow-Origin')).toBe('*');
-    expect((await edge.ask('/c.js')).status).toBe(200);
-    await restart();
-    expect((await send([{ n: 1 }])).status).toBe(200);
-  });
+    it('tells a webhook by its alarm of an order from before it went away', async () => {
+      const receiver = await startReceiver();
+      const configured = {
+        CARTOGRAPH_SITES: [{ ...SHOP, webhook: receiver.url }],
+        CARTOGRAPH_WEBHOOK_SECRET: 'whsec_of-the-tests',
+        CARTOGRAPH_WEBHOOK_HOSTS: receiver.host,
+      };
+      await start({ ...configured, CARTOGRAPH_ROUND_SECONDS: 3600 });
+      await edge.ask('/healthz');
+      const params = { ...goods(10), transaction_id: 'T1' };
+      await send([
+        { n: 1, type: 'page_view', params: {} },
+        { n: 2, type: 'purchase', params },
+      ]);
+      expect(receiver.received).toEqual([]);
+      await restart({ ...configured, CARTOGRAPH_ROUND_SECONDS: 1 });
+      await edge.ask('/healthz');
 
-  it('tells a webhook by its alarm of an order from before it went away', async () => {
-    const receiver = await startReceiver();
-    const configured = {
-      CARTOGRAPH_SITES: [{ ...SHOP, webhook: receiver.url }],
-      CARTOGRAPH_WEBHOOK_SECRET: 'whsec_of-the-tests',
-      CARTOGRAPH_WEBHOOK_HOSTS: receiver.host,
-    };
-    await start({ ...configured, CARTOGRAPH_ROUND_SECONDS: 3600 });
-    await edge.ask('/healthz');
-    const params = { ...goods(10), transaction_id: 'T1' };
-    await send([
-      { n: 1, type: 'page_view', params: {} },
-      { n: 2, type: 'purchase', params },
-    ]);
-    expect(receiver.received).toEqual([]);
-    await restart({ ...configured, CARTOGRAPH_ROUND_SECONDS: 1 });
-    await edge.ask('/healthz');
+      await expect.poll(() => receiver.received.length, { timeout: 50_000 }).toBe(1);
+      const [{ headers, event }] = receiver.received as [(typeof receiver.received)[0]];
+      expect(event).toMatchObject({ type: 'order.placed', site: 'shop' });
+      expect(headers['cartograph-signature']).toMatch(/^t=\d+,v1=[0-9a-f]{64}$/);
+      await receiver.close();
+    });
 
-    await expect.poll(() => receiver.received.length, { timeout: 50_000 }).toBe(1);
-    const [{ headers, event }] = receiver.received as [(typeof receiver.received)[0]];
-    expect(event).toMatchObject({ type: 'order.placed', site: 'shop' });
-    expect(headers['cartograph-signature']).toMatch(/^t=\d+,v1=[0-9a-f]{64}$/);
-    await receiver.close();
-  });
+    it('says on a page how much room is left, and what to do when there is little', async () => {
+      await start();
+      const away = await edge.ask('/storage');
+      expect(away.headers.get('Location')).toBe('/sign-in?next=%2Fstorage');
+      const taken = await (await edge.askAsAdmin('/storage?format=json')).json();
+      expect(taken).toMatchObject({ limitBytes: 10e9, state: 'fine' });
+      expect(await (await edge.askAsAdmin('/storage')).text()).not.toContain('What to do');
 
-  it('says on a page how much room is left, and what to do when there is little', async () => {
-    await start();
-    expect((await edge.ask('/storage')).headers.get('Location')).toBe('/sign-in?next=%2Fstorage');
-    const taken = await (await edge.askAsAdmin('/storage?format=json')).json();
-    expect(taken).toMatchObject({ limitBytes: 10e9, state: 'fine' });
-    expect(await (await edge.askAsAdmin('/storage')).text()).not.toContain('What to do');
-
-    const { usedBytes } = taken as { usedBytes: number };
-    await restart({ CARTOGRAPH_STORAGE_GB: usedBytes / 1e9 / 0.85 });
-    const page = await (await edge.askAsAdmin('/storage')).text();
-    expect(page).toContain('It is filling up');
-    expect(page).toContain('What to do');
-    expect(page).toContain('retentionDays');
+      const { usedBytes } = taken as { usedBytes: number };
+      await restart({ CARTOGRAPH_STORAGE_GB: usedBytes / 1e9 / 0.85 });
+      const page = await (await edge.askAsAdmin('/storage')).text();
+      expect(page).toContain('It is filling up');
+      expect(page).toContain('What to do');
+      expect(page).toContain('retentionDays');
+    });
   });
 });

@@ -53,6 +53,15 @@ describe(factCache.name, () => {
     expect(read).toEqual([0, 1, 2, 1]);
   });
 
+  it('keeps nothing of a reading that is too much by itself', () => {
+    const { carts, read } = cached([0, 1, DAY, DAY + 1], 3);
+    carts(0, DAY);
+    carts(0, 2 * DAY);
+    carts(0, DAY);
+    carts(DAY, 2 * DAY);
+    expect(read).toEqual([0, 1, 1]);
+  });
+
   it('reads a very long period at once, and keeps nothing of it', () => {
     const { carts, read } = cached([0, 5000 * DAY]);
     expect(carts(0, 6000 * DAY)).toEqual([0, 5000 * DAY]);

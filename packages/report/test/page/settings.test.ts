@@ -94,6 +94,9 @@ describe('settings', () => {
     for (const form of forms) {
       expect(form.querySelector('[name=csrf]')?.getAttribute('value')).toBe('of-this-session');
       expect(form.getAttribute('method')).toBe('post');
+      const [path, part] = form.getAttribute('action')!.split('#');
+      expect(path).toBe('/sites/shop/settings');
+      expect(form.closest('section')!.id).toBe(part);
     }
   });
 

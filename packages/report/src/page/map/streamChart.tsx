@@ -8,6 +8,9 @@ import { type Place, smoothArea } from './smoothPath.ts';
 /** Of the height, in percent: half of what the widest water takes. */
 const HALF = 36;
 
+/** A little less: where two waters would share an edge, the lower one must not shine through. */
+const under = (journeys: number) => 0.97 * journeys;
+
 /** Where in its column, from 0 to 1, a stage's stretch begins and ends. */
 const BEGINS = 0.3;
 const ENDS = 0.72;
@@ -68,7 +71,10 @@ export function StreamChart({
         <path class="water-ends" d={water((i) => [reached(i), reached(i)])} />
         <path
           class="water-left"
-          d={water((i) => [reached(i), Math.min(reached(i), goesOn(i) + leftAt(i))])}
+          d={water((i) => [
+            under(reached(i)),
+            leftAt(i) > 0 ? Math.min(reached(i), goesOn(i) + leftAt(i)) : under(goesOn(i)),
+          ])}
         />
         <path class="water-on" d={water((i) => [reached(i), goesOn(i)])} />
         <path class="water-orders" d={water((i) => [core(i), core(i)])} />

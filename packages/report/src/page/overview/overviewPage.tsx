@@ -17,7 +17,10 @@ export interface OverviewView extends ReportView {
   silentSince?: number | undefined;
 }
 
-/** The start page: how it goes, what costs most, and what changed. */
+/**
+ * The start page: how it goes, what costs most, and what changed. It looks back over months, so it does not follow
+ * every cart that moves: the page about abandonment does.
+ */
 export function OverviewPage(view: OverviewView) {
   const { site, report, silentSince, lang, query } = view;
   const voice = voiceOf(view.locale, site.timeZone);
@@ -26,38 +29,30 @@ export function OverviewPage(view: OverviewView) {
   const { abandonment, previous } = report;
   const isEmpty = abandonment.carts.created === 0;
   return (
-    <ReportPage view={view} voice={voice} page="overview" live>
-      <div data-live="silence">
-        {silentSince !== undefined && (
-          <p class="problem" role="status">
-            {text.silence(format.dateTime(new Date(silentSince).toISOString()))}
-          </p>
-        )}
-      </div>
-      <div data-live="figures">
-        {isEmpty ? (
-          <p class="answer">
-            {text.answer.noCarts} <span class="answer-more">{text.answer.tryLonger}</span>
-          </p>
-        ) : (
-          <>
+    <ReportPage view={view} voice={voice} page="overview">
+      {silentSince !== undefined && (
+        <p class="problem" role="status">
+          {text.silence(format.dateTime(new Date(silentSince).toISOString()))}
+        </p>
+      )}
+      {isEmpty ? (
+        <p class="answer">
+          {text.answer.noCarts} <span class="answer-more">{text.answer.tryLonger}</span>
+        </p>
+      ) : (
+        <>
+          <div>
             <OverviewFigures report={report} voice={voice} />
             {previous && (
               <ComparedWith previous={previous.abandonment} report={abandonment} voice={voice} />
             )}
-          </>
-        )}
-      </div>
-      {!isEmpty && (
-        <div data-live="fix">
+          </div>
           <FixFirst view={view} voice={voice} />
-        </div>
+        </>
       )}
-      <div data-live="changes">
-        <ChangesSection view={view} voice={voice} />
-      </div>
+      <ChangesSection view={view} voice={voice} />
       {!isEmpty && (
-        <div data-live="balance">
+        <div>
           <Balance report={abandonment} voice={voice} />
           <p class="fix-more">
             <a href={link(sitePath(site, 'abandonment'), { ...query, lang })}>{words.more}</a>

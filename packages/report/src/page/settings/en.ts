@@ -18,7 +18,7 @@ export const en = {
     timeZoneHint: 'IANA name, like Europe/Berlin. Days begin by it.',
     abandonedAfter: 'Abandoned after, in minutes',
     abandonedAfterHint:
-      'So long a silence with goods in the cart counts as left behind. A change counts all carts anew, those of the past as well.',
+      'So long a silence with goods in the cart counts as left behind. A change counts all carts anew, those of the past as well; on a large site that may take minutes.',
     origins: 'Where touchpoints may come from',
     originsHint: 'One a line: https://shop.example, or https://*.shop.example.',
     orders: 'Orders that count',
@@ -28,7 +28,7 @@ export const en = {
     },
     retentionDays: 'Keep touchpoints for, in days',
     retentionDaysHint:
-      'Older ones are refused, and removed by “cartograph purge”. Empty keeps them for ever.',
+      'Older ones are refused, and removed within a day. Empty keeps them for ever.',
     save: 'Save',
   },
   marks: {

@@ -1,5 +1,6 @@
 /** @jsxRuntime automatic @jsxImportSource hono/jsx */
 import type { Child } from 'hono/jsx';
+import { link, sitePath } from '../link.ts';
 import type { AdminView, SettingsField, SettingsView } from './settingsView.ts';
 import { wordsOf } from './words.ts';
 
@@ -22,6 +23,15 @@ export function stateOf({ problem, locale }: Shown, action: string): FormState {
   };
 }
 
+/** The part of the page that an action is about. */
+const PART_OF: Readonly<Record<string, string>> = {
+  site: 'site',
+  annotation: 'marks',
+  segment: 'segments',
+  token: 'tokens',
+  share: 'shares',
+};
+
 /** A form that does one thing to the site. */
 export function ActionForm({
   view,
@@ -35,8 +45,15 @@ export function ActionForm({
   kind?: string;
   children: Child;
 }) {
+  const { site, lang } = view;
+  const [about] = action.split('.', 1);
   return (
-    <form method="post" class={kind ?? 'settings-form'}>
+    <form
+      method="post"
+      // What comes of it is shown in the same part of the page.
+      action={`${link(sitePath(site, 'settings'), { lang })}#${PART_OF[about!]}`}
+      class={kind ?? 'settings-form'}
+    >
       <input type="hidden" name="csrf" value={view.csrf} />
       <input type="hidden" name="do" value={action} />
       {children}

@@ -19,7 +19,7 @@ export const ko: Words = {
     timeZoneHint: 'Asia/Seoul 같은 IANA 이름. 하루가 이 시간대로 시작됩니다.',
     abandonedAfter: '이탈로 보는 시간(분)',
     abandonedAfterHint:
-      '상품을 담은 채 이만큼 조용하면 남겨진 것으로 셉니다. 바꾸면 과거까지 모든 장바구니를 다시 셉니다.',
+      '상품을 담은 채 이만큼 조용하면 남겨진 것으로 셉니다. 바꾸면 과거까지 모든 장바구니를 다시 세며, 큰 사이트에서는 몇 분 걸릴 수 있습니다.',
     origins: '접점을 보낼 수 있는 주소',
     originsHint: '한 줄에 하나씩: https://shop.example 또는 https://*.shop.example.',
     orders: '세는 주문',
@@ -29,7 +29,7 @@ export const ko: Words = {
     },
     retentionDays: '접점 보관 기간(일)',
     retentionDaysHint:
-      '더 오래된 것은 받지 않으며 “cartograph purge” 명령으로 지워집니다. 비워 두면 계속 보관합니다.',
+      '더 오래된 것은 받지 않으며 하루 안에 지워집니다. 비워 두면 계속 보관합니다.',
     save: '저장',
   },
   marks: {
