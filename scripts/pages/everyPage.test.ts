@@ -41,6 +41,8 @@ describe('every page', { timeout: 120_000 }, () => {
     try {
       const page = await context.newPage();
       await page.goto(await shop.signIn());
+      // The page that signs in leads on by itself.
+      await page.waitForURL('**/overview');
       await work(page, context);
     } finally {
       await context.close();

@@ -37,6 +37,7 @@ try {
       const context = await browser.newContext({ colorScheme, viewport, locale: values.lang });
       const page = await context.newPage();
       await page.goto(await shop.signIn());
+      await page.waitForURL('**/overview');
       for (const path of pages) {
         await page.goto(shop.url + path);
         const name = path.replaceAll(/[^a-z0-9]+/gi, '-').slice(0, 40);

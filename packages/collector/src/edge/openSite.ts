@@ -4,6 +4,7 @@ import { durableObjectStore } from '../store/durableObject.ts';
 import { createLog } from '../watch/log.ts';
 import { type ChoreDeps, doChores, nextChoreAt } from './chores.ts';
 import { configure, targetsOf } from './configure.ts';
+import { exportRoute } from './exportRoute.ts';
 import { fullness } from './fullness.ts';
 import type { EdgeEnv, ObjectState } from './platform.ts';
 import { readSites } from './readSites.ts';
@@ -44,6 +45,7 @@ export async function openSite({ id, storage }: ObjectState, env: EdgeEnv): Prom
   });
   const app = new Hono()
     .route('/storage', storageRoute({ store, now, fullness: taken }))
+    .route('/export', exportRoute({ store, now, site: site.id }))
     .all('*', (c) => collector.fetch(c.req.raw));
 
   const chores: ChoreDeps = {

@@ -52,8 +52,10 @@ const page = ({ usedBytes, limitBytes, share, state }: Fullness) => html`<!docty
 <main id="main">
 <div class="title"><div><h1>Storage</h1>
 <p class="quiet">${inGb(usedBytes)} of ${inGb(limitBytes)} taken (${percent(share)}), in this site’s Durable Object</p></div></div>
+<div>
 <p><meter min="0" max="1" low="0.8" high="0.95" optimum="0" value="${Math.min(1, share)}">${percent(share)}</meter></p>
-<p class="message" data-state="${state}">${SAID[state]}</p>
+<p class="message">${SAID[state]}</p>
+</div>
 ${state === 'fine' ? '' : ADVICE}
 </main>
 </body>
@@ -65,11 +67,13 @@ const SAID: Readonly<Record<Fullness['state'], string>> = {
   full: 'It is full. Reports still read, but nothing new is taken in: trackers keep what they could not deliver for seven days and send it once there is room.',
 };
 
-const ADVICE = html`<h2>What to do</h2>
+const ADVICE = html`<section>
+<h2>What to do</h2>
 <ul>
 <li>Keep less: set <code>retentionDays</code> of the site and deploy. What is older is removed within a day, and its room is free again.</li>
-<li>Or move on: export the touchpoints and run the collector beside a disk of its own, where the limit is the disk’s.</li>
-</ul>`;
+<li>Or move on: take everything along from <code>/export</code> with an admin token, and read it with <code>import --preset cartograph</code> into a collector beside a disk of its own, where the limit is the disk’s.</li>
+</ul>
+</section>`;
 
 function inGb(bytes: number): string {
   return `${(bytes / 1e9).toLocaleString('en', { maximumSignificantDigits: 3 })} GB`;

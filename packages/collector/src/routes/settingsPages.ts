@@ -16,7 +16,7 @@ import { annotations } from '../settings/annotations.ts';
 import { FormError } from '../settings/formError.ts';
 import { readAnnotation } from '../settings/readAnnotation.ts';
 import { readSavedSegment } from '../settings/readSavedSegment.ts';
-import { readSiteForm } from '../settings/readSiteForm.ts';
+import { readSiteForm } from '../sites/readSiteForm.ts';
 import { savedSegments } from '../settings/savedSegments.ts';
 import { findSite, SiteError, saveSite } from '../sites/site.ts';
 import { formsOf } from './forms.ts';

@@ -152,6 +152,18 @@ describe('the Worker', () => {
       expect(await response.json()).toEqual({ success: true });
     });
 
+    it('gives everything out, line by line, to an admin only', async () => {
+      for (const from of [2000, 2200, 2400]) {
+        const touchpoints = Array.from({ length: 200 }, (_, n) => ({ n: from + n, params: {} }));
+        expect((await send(touchpoints, { visitor: `v-${from}` })).status).toBe(200);
+      }
+      const lines = (await (await edge.askAsAdmin('/export')).text()).trimEnd().split('\n');
+      const ids = new Set(lines.map((line) => JSON.parse(line).id));
+      expect(ids.size).toBe(lines.length);
+      expect([uuid(1), uuid(2000), uuid(2599)].every((id) => ids.has(id))).toBe(true);
+      expect((await edge.ask('/export')).status).toBe(401);
+    });
+
     it('takes many at once one after the other, and each touchpoint once', async () => {
       const before = await created();
       const answers = await Promise.all(

@@ -15,6 +15,7 @@ export const frame = `
 .bar nav a:not([aria-current]) { text-decoration: none; }
 .bar-end { display: flex; gap: 1.25rem; margin-inline-start: auto; }
 .live-state:not(:empty)::before, .waiting::before, .timeline li::before { content: ''; display: inline-block; width: 0.6rem; height: 0.6rem; margin-inline-end: 0.45rem; border: 2px solid var(--deep); border-radius: 50%; }
+.live-state { min-width: 6.5em; text-align: end; }
 .live-state.is-on::before, .timeline li::before { background: var(--deep); }
 main { padding-block: 1.5rem 4rem; display: grid; grid-template-columns: minmax(0, 1fr); row-gap: clamp(2.5rem, 5vw, 4.5rem); }
 main div:empty { display: none; }

@@ -41,13 +41,13 @@ export function OverviewPage(view: OverviewView) {
         </p>
       ) : (
         <>
+          <FixFirst view={view} voice={voice} />
           <div>
             <OverviewFigures report={report} voice={voice} />
             {previous && (
               <ComparedWith previous={previous.abandonment} report={abandonment} voice={voice} />
             )}
           </div>
-          <FixFirst view={view} voice={voice} />
         </>
       )}
       <ChangesSection view={view} voice={voice} />

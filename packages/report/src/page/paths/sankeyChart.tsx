@@ -79,12 +79,16 @@ export function SankeyChart({
         {nodes.map(({ node, x, y, height: tall }) => {
           const full = name(node);
           const [left, middle] = [x + nodeWidth + 7, y + tall / 2];
+          const returns = node.returns > 0 ? ` ↩ ${format.count(node.returns)}` : '';
+          const figures = `${format.count(node.journeys)} · ${share(node.journeys)}${returns}`;
+          const follow = back ? words.chart.back(full) : words.chart.follow(full);
           const drawn = (
             <>
               <title>
                 {[
                   words.chart.node(full, inJourneys(node.journeys), share(node.journeys)),
                   node.returns > 0 && words.chart.returns(format.count(node.returns)),
+                  node.kind === 'step' && follow,
                 ]
                   .filter(Boolean)
                   .join('. ')}
@@ -100,18 +104,12 @@ export function SankeyChart({
                 {shortened(full, letters)}
               </text>
               <text class="sankey-count" x={left.toFixed(1)} y={(middle + 13).toFixed(1)}>
-                {format.count(node.journeys)} · {share(node.journeys)}
-                {node.returns > 0 && ` ↩ ${format.count(node.returns)}`}
+                {figures}
               </text>
             </>
           );
           if (node.kind !== 'step') return <g>{drawn}</g>;
-          const follow = back ? words.chart.back(full) : words.chart.follow(full);
-          return (
-            <a href={hrefOf(node.step)} aria-label={`${follow}. ${inJourneys(node.journeys)}`}>
-              {drawn}
-            </a>
-          );
+          return <a href={hrefOf(node.step)}>{drawn}</a>;
         })}
       </svg>
     </ScrollBox>

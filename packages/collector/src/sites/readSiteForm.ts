@@ -1,4 +1,4 @@
-import type { Site } from '../sites/site.ts';
+import type { Site } from './site.ts';
 
 /** A site as a form would have it. What it says is checked by `saveSite`. */
 export function readSiteForm(known: Site, form: ReadonlyMap<string, string>): Site {
