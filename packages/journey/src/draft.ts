@@ -47,6 +47,9 @@ export interface Draft {
   trail: Mark[];
 }
 
+/** Lines that are told of a cart; a script that adds a whole shop would have any number. */
+const MAX_LINES = 200;
+
 /** Pages of a cart that are remembered, for what is told of them later. */
 const MAX_PAGES = 30;
 
@@ -242,7 +245,7 @@ function cartOf(draft: Draft): Cart | undefined {
     direct: draft.direct,
     currency: settled?.order.currency ?? contents.currency,
     amount,
-    lines: [...lines.values()],
+    lines: [...lines.values()].slice(0, MAX_LINES),
     steps: progress.done,
     ...(progress.deepest !== undefined && { deepest: progress.deepest }),
     ...(emptiedAt !== undefined && { emptiedAt }),

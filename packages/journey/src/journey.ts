@@ -89,7 +89,7 @@ export interface Cart {
   currency: string;
   /** What it is worth: as ordered; when emptied, the most it held; else what it holds. Minor units. */
   amount: number;
-  /** What was last in it. */
+  /** What was last in it: 200 lines at most. */
   lines: readonly CartLine[];
   /** In the order they were first done. */
   steps: readonly StepDone[];

@@ -147,6 +147,13 @@ describe('a price that rises', () => {
   });
 });
 
+it('tells 200 lines of a cart at most, and what all of them are worth', () => {
+  const items = Array.from({ length: 300 }, (_, n) => ({ item_id: `G${n}`, price: 1 }));
+  const { cart } = only([0, 'add_to_cart', { currency: 'EUR', items }]);
+  expect(cart?.lines).toHaveLength(200);
+  expect(cart?.amount).toBe(300_00);
+});
+
 describe('the stages of a journey', () => {
   it('have what was done, felt, answered and met in each', () => {
     const { stages } = only(

@@ -11,6 +11,9 @@ import { readSites } from './readSites.ts';
 import { sendOnWorkers } from './sendOnWorkers.ts';
 import { storageRoute } from './storageRoute.ts';
 
+/** An isolate has 128 MB for everything. */
+const MAX_FACT_CHARS = 2e6;
+
 export interface OpenSite {
   fetch(request: Request): Response | Promise<Response>;
   /** Does what is due, and sets the alarm for what comes next. */
@@ -29,7 +32,7 @@ export async function openSite({ id, storage }: ObjectState, env: EdgeEnv): Prom
   );
   if (!site) throw new TypeError('Expected CARTOGRAPH_SITES to have the site of this object');
 
-  const store = durableObjectStore(storage);
+  const store = durableObjectStore(storage, { maxFactChars: MAX_FACT_CHARS });
   const now = Date.now;
   const taken = () => fullness(storage.sql.databaseSize, env.CARTOGRAPH_STORAGE_GB);
   await configure(site, { store, env, now });

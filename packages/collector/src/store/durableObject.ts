@@ -1,5 +1,6 @@
+import type { MemoryOptions } from './memory.ts';
 import type { SqlDriver } from './sqlDriver.ts';
-import { type SqlStoreOptions, sqlStore } from './sqlStore.ts';
+import { sqlStore } from './sqlStore.ts';
 import { type Store, StoreError } from './store.ts';
 
 /** The part of a Durable Object's storage that the store needs. https://developers.cloudflare.com/durable-objects/api/sqlite-storage-api/ */
@@ -20,7 +21,7 @@ export interface ObjectStorage {
  * and throws the object away when that fails, so that nobody is told of what was not kept.
  * https://developers.cloudflare.com/durable-objects/reference/in-memory-state/
  */
-export function durableObjectStore(storage: ObjectStorage, options: SqlStoreOptions = {}): Store {
+export function durableObjectStore(storage: ObjectStorage, options: MemoryOptions = {}): Store {
   return sqlStore(objectDriver(storage), options);
 }
 

@@ -9,7 +9,7 @@ import type {
 import type { AuditEntry } from '../audit/auditEntry.ts';
 import type { Site } from '../sites/site.ts';
 import type { Kind } from './factCache.ts';
-import { type Memory, remembered } from './memory.ts';
+import { type Memory, type MemoryOptions, remembered } from './memory.ts';
 import { migrate } from './migrate.ts';
 import { fromRow, type TouchpointRow, toRow, valuesOf, type WholeRow } from './row.ts';
 import type { SqlDriver } from './sqlDriver.ts';
@@ -23,15 +23,10 @@ import type { Appended, Range, Store, Write } from './store.ts';
 
 const PAGE_ROWS = 5000;
 
-export interface SqlStoreOptions {
-  /** Touchpoints of a person from which on it is remembered how far they are folded. @default 100 */
-  onwardFrom?: number;
-}
-
 /** A store on any SQLite engine. */
-export function sqlStore(database: SqlDriver, { onwardFrom }: SqlStoreOptions = {}): Store {
+export function sqlStore(database: SqlDriver, options: MemoryOptions = {}): Store {
   migrate(database);
-  const memory = remembered({ onwardFrom });
+  const memory = remembered(options);
   const driver = remembering(database, memory);
   const people = sqlPeople(driver, memory);
   const pageLoads = sqlPageLoads(driver);

@@ -1,7 +1,8 @@
 import { DatabaseSync } from 'node:sqlite';
+import type { MemoryOptions } from './memory.ts';
 import { guard, nodeDriver } from './nodeDriver.ts';
 import { patient } from './patient.ts';
-import { type SqlStoreOptions, sqlStore } from './sqlStore.ts';
+import { sqlStore } from './sqlStore.ts';
 import type { Store } from './store.ts';
 
 /** How long the start waits for another process that holds the file, in milliseconds. */
@@ -19,7 +20,7 @@ const BUSY_MS = 20;
  * @param path A file, made when missing; or `:memory:`.
  * @throws {StoreError} If the file can't be opened or is no database.
  */
-export function sqliteStore(path: string, options: SqlStoreOptions = {}): Store {
+export function sqliteStore(path: string, options: MemoryOptions = {}): Store {
   return guard(() => {
     const database = new DatabaseSync(path, { timeout: OPEN_BUSY_MS });
     database.exec('pragma journal_mode = wal; pragma synchronous = full; pragma foreign_keys = on');

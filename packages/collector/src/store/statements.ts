@@ -26,11 +26,14 @@ export const SQL = {
     select ${WHOLE_TOUCHPOINT} from touchpoints
     where site = ? and visitor = ? and owner >= 'u:' and owner < 'u;'
     order by rowid`,
-  /** What counts, a page at a time. */
+  /**
+   * What counts, a page at a time. The `+` keeps SQLite from going by the site's index, which it would
+   * read and sort as a whole for every page: https://www.sqlite.org/optoverview.html#uplus
+   */
   touchpointsAfter: `select ${WHOLE_TOUCHPOINT} from touchpoints
-    where site = ? and rowid > ? and quarantine is null order by rowid limit ?`,
+    where +site = ? and rowid > ? and quarantine is null order by rowid limit ?`,
   allAfter: `select ${WHOLE_TOUCHPOINT} from touchpoints
-    where site = ? and rowid > ? order by rowid limit ?`,
+    where +site = ? and rowid > ? order by rowid limit ?`,
   wordsOnOrder: `select ${TOUCHPOINT} from touchpoints
     where site = ? and transaction_id = ? and quarantine is null order by at, id`,
   owners: 'select distinct owner from touchpoints where site = ?',
