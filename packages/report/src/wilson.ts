@@ -1,3 +1,5 @@
+import { Z_95 } from './normal.ts';
+
 /** A share with its 95 % interval. `value` and the bounds are `null` when there was nothing to count. */
 export interface Rate {
   value: number | null;
@@ -6,9 +8,6 @@ export interface Rate {
   /** How many it is a share of. */
   n: number;
 }
-
-/** 97.5 % quantile of the normal distribution. */
-const Z = 1.959963984540054;
 
 /**
  * A share with Wilson's score interval, which holds for few counts and near 0 and 1.
@@ -19,9 +18,9 @@ export function wilson(hits: number, n: number): Rate {
   if (n === 0) return { value: null, low: null, high: null, n };
 
   const share = hits / n;
-  const spread = (Z * Z) / n;
+  const spread = (Z_95 * Z_95) / n;
   const centre = share + spread / 2;
-  const half = Z * Math.sqrt((share * (1 - share)) / n + spread / (4 * n));
+  const half = Z_95 * Math.sqrt((share * (1 - share)) / n + spread / (4 * n));
   return {
     value: share,
     // The ends are exact at 0 and 1, where rounding would leave a speck.

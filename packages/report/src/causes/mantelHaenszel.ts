@@ -1,5 +1,5 @@
+import { twoSidedP } from '../normal.ts';
 import type { Estimate } from './causesReport.ts';
-import { twoSidedP } from './normal.ts';
 import { intervalOf, riskRatio, type Table } from './riskRatio.ts';
 
 /** One ratio for all strata, and how surely it is not 1. */

@@ -1,5 +1,5 @@
+import { Z_95 } from '../normal.ts';
 import type { Estimate, Group } from './causesReport.ts';
-import { Z_95 } from './normal.ts';
 
 /** Exposed and unexposed, and how many of each stopped. */
 export interface Table {

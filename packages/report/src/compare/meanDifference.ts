@@ -1,4 +1,4 @@
-import { Z_95 } from '../causes/normal.ts';
+import { Z_95 } from '../normal.ts';
 import type { Adjusted, Pair } from './riskDifference.ts';
 
 /** Amounts by their sums: how many, their mean, and their variance. */

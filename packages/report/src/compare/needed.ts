@@ -1,4 +1,4 @@
-import { Z_95 } from '../causes/normal.ts';
+import { Z_95 } from '../normal.ts';
 
 /** 80 % quantile of the normal distribution: how surely a true difference is to be found. */
 const Z_80 = 0.8416212335729143;

@@ -1,4 +1,4 @@
-import { Z_95 } from '../causes/normal.ts';
+import { Z_95 } from '../normal.ts';
 import type { Count } from './stopCounts.ts';
 
 /** Alike carts (of one device and channel, say) before and after. */

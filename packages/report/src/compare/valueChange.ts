@@ -1,5 +1,5 @@
 import { toDecimal } from '@cartograph/journey';
-import { Z_95 } from '../causes/normal.ts';
+import { Z_95 } from '../normal.ts';
 import type { CartAtAge } from './cartAtAge.ts';
 import type { FigureChange, Side } from './compareReport.ts';
 import { judged } from './judged.ts';

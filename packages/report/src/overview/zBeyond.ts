@@ -1,4 +1,4 @@
-import { twoSidedP } from '../causes/normal.ts';
+import { twoSidedP } from '../normal.ts';
 
 /** Beyond which `±z` a standard normal variable lies with this chance, from 0.000001 to 1. */
 export function zBeyond(chance: number): number {

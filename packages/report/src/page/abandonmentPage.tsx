@@ -94,7 +94,11 @@ export function AbandonmentPage(view: AbandonmentView) {
           </>
         )}
       </div>
-      <HowCounted report={report} voice={voice} />
+      <HowCounted
+        heading={text.how.heading}
+        unit={text.how.unit}
+        terms={text.how.terms(format.duration(report.abandonedAfterMinutes * 60, 'long'))}
+      />
     </ReportPage>
   );
 }

@@ -1,19 +1,26 @@
 /** @jsxRuntime automatic @jsxImportSource hono/jsx */
-import type { AbandonmentReport } from '../abandonment.ts';
-import type { Voice } from './voice.ts';
+import type { Child } from 'hono/jsx';
 
-/** The words of the report, and what exactly each one counts. */
-export function HowCounted({ report, voice }: { report: AbandonmentReport; voice: Voice }) {
-  const { text, format } = voice;
-  const silence = format.duration(report.abandonedAfterMinutes * 60, 'long');
+/** The words of a report, and what exactly each one counts. */
+export function HowCounted({
+  heading,
+  unit,
+  terms,
+}: {
+  heading: string;
+  /** What is counted, in a sentence. */
+  unit?: Child;
+  /** Each a word, and what it means. */
+  terms: readonly (readonly string[])[];
+}) {
   return (
     <details class="how" id="how">
       <summary>
-        <h2>{text.how.heading}</h2>
+        <h2>{heading}</h2>
       </summary>
-      <p>{text.how.unit}</p>
+      {unit && <p>{unit}</p>}
       <dl>
-        {text.how.terms(silence).map(([term, meaning]) => (
+        {terms.map(([term, meaning]) => (
           <div>
             <dt>{term}</dt>
             <dd>{meaning}</dd>

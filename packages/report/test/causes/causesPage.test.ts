@@ -7,9 +7,9 @@ import { nameOfCause } from '../../src/page/causes/nameOfCause.ts';
 import { ratioEnds, ratioText } from '../../src/page/causes/ratioText.ts';
 import type { JourneyFact } from '../../src/question.ts';
 import { HOUR, NOW, QUESTION } from '../facts.ts';
+import { EVIL, expectSoundPage, parsed, textOf } from '../page/pageRules.ts';
 import { reportView, SITE } from '../page/views.ts';
-import { EVIL, expectSoundPage, parsed, textOf } from '../paths/pageRules.ts';
-import { leavesOf, watched } from '../paths/wordsRead.ts';
+import { leavesOf, watched } from '../page/wordsRead.ts';
 import { carts, some } from './carts.ts';
 
 const { read } = vi.hoisted(() => ({ read: { now: new Set<string>() } }));

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { benjaminiHochberg } from '../../src/causes/benjaminiHochberg.ts';
 import { mantelHaenszel } from '../../src/causes/mantelHaenszel.ts';
-import { twoSidedP } from '../../src/causes/normal.ts';
 import { riskRatio, type Table } from '../../src/causes/riskRatio.ts';
+import { twoSidedP } from '../../src/normal.ts';
 
 /** Stopped of so many exposed, and of so many others. */
 const table = (a: number, n1: number, c: number, n0: number): Table => ({

@@ -5,10 +5,10 @@ import type { FunnelView } from '../../src/page/funnel/funnelPage.tsx';
 import { ko } from '../../src/page/funnel/ko.ts';
 import type { TrailFact } from '../../src/question.ts';
 import { QUESTION } from '../facts.ts';
+import { EVIL, expectSoundPage, parsed, textOf } from '../page/pageRules.ts';
 import { reportView } from '../page/views.ts';
+import { leavesOf, watched } from '../page/wordsRead.ts';
 import { bought, moving, walked } from '../paths/journeys.ts';
-import { EVIL, expectSoundPage, parsed, textOf } from '../paths/pageRules.ts';
-import { leavesOf, watched } from '../paths/wordsRead.ts';
 
 const { read } = vi.hoisted(() => ({ read: { now: new Set<string>() } }));
 vi.mock(import('../../src/page/funnel/en.ts'), async (original) => {

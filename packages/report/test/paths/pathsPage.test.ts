@@ -7,10 +7,10 @@ import { pathsCsv } from '../../src/paths/pathsCsv.ts';
 import { readPathsQuery } from '../../src/paths/readPathsQuery.ts';
 import type { TrailFact } from '../../src/question.ts';
 import { QUESTION } from '../facts.ts';
+import { EVIL, expectSoundPage, parsed, textOf } from '../page/pageRules.ts';
 import { reportView } from '../page/views.ts';
+import { leavesOf, watched } from '../page/wordsRead.ts';
 import { bought, moving, walked } from './journeys.ts';
-import { EVIL, expectSoundPage, parsed, textOf } from './pageRules.ts';
-import { leavesOf, watched } from './wordsRead.ts';
 
 const { read } = vi.hoisted(() => ({ read: { now: new Set<string>() } }));
 vi.mock(import('../../src/page/paths/en.ts'), async (original) => {

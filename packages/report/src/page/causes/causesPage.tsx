@@ -1,12 +1,12 @@
 /** @jsxRuntime automatic @jsxImportSource hono/jsx */
 import type { CausesReport } from '../../causes/causesReport.ts';
+import { HowCounted } from '../howCounted.tsx';
 import { ReportPage } from '../reportPage.tsx';
 import type { ReportView } from '../reportView.ts';
 import { CausesAnswer } from './causesAnswer.tsx';
 import { causesVoice } from './causesVoice.ts';
 import { ExplainedList } from './explainedList.tsx';
 import { Forest } from './forest.tsx';
-import { HowCausesCounted } from './howCausesCounted.tsx';
 import { RankedList } from './rankedList.tsx';
 import { UnprovenTable } from './unprovenTable.tsx';
 
@@ -24,7 +24,11 @@ export function CausesPage(view: CausesView) {
       {report.tested > 0 && <Forest report={report} voice={voice} />}
       {report.explained.length > 0 && <ExplainedList report={report} voice={voice} />}
       {report.unproven.length + report.rare > 0 && <UnprovenTable report={report} voice={voice} />}
-      <HowCausesCounted voice={voice} />
+      <HowCounted
+        heading={voice.words.how.heading}
+        unit={voice.words.how.unit}
+        terms={voice.words.how.terms}
+      />
     </ReportPage>
   );
 }

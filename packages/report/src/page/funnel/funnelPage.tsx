@@ -1,5 +1,6 @@
 /** @jsxRuntime automatic @jsxImportSource hono/jsx */
 import type { FunnelReport } from '../../funnel/funnel.ts';
+import { HowCounted } from '../howCounted.tsx';
 import { markName } from '../paths/markName.ts';
 import { ReportPage } from '../reportPage.tsx';
 import type { ReportView } from '../reportView.ts';
@@ -36,20 +37,7 @@ export function FunnelPage({ report, ...view }: FunnelView) {
           <FunnelGroups report={report} voice={voice} />
         </>
       )}
-      <details class="how" id="how">
-        <summary>
-          <h2>{words.how.heading}</h2>
-        </summary>
-        <p>{words.how.unit}</p>
-        <dl>
-          {words.how.terms.map(([term, meaning]) => (
-            <div>
-              <dt>{term}</dt>
-              <dd>{meaning}</dd>
-            </div>
-          ))}
-        </dl>
-      </details>
+      <HowCounted heading={words.how.heading} unit={words.how.unit} terms={words.how.terms} />
     </ReportPage>
   );
 }

@@ -1,6 +1,7 @@
 /** @jsxRuntime automatic @jsxImportSource hono/jsx */
 import type { MapReport, StageReport } from '../../map/mapReport.ts';
 import { Cash } from '../cash.tsx';
+import { HowCounted } from '../howCounted.tsx';
 import { link, sitePath } from '../link.ts';
 import { otherMoney } from '../otherMoney.ts';
 import { ReportPage } from '../reportPage.tsx';
@@ -69,20 +70,11 @@ export function MapPage(view: MapView) {
           </section>
         </>
       )}
-      <details class="how" id="how">
-        <summary>
-          <h2>{words.how.heading}</h2>
-        </summary>
-        <p>{words.how.unit}</p>
-        <dl>
-          {words.how.terms(silence).map(([word, meaning]) => (
-            <div>
-              <dt>{word}</dt>
-              <dd>{meaning}</dd>
-            </div>
-          ))}
-        </dl>
-      </details>
+      <HowCounted
+        heading={words.how.heading}
+        unit={words.how.unit}
+        terms={words.how.terms(silence)}
+      />
     </ReportPage>
   );
 }

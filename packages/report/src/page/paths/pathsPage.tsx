@@ -1,5 +1,6 @@
 /** @jsxRuntime automatic @jsxImportSource hono/jsx */
 import type { PathsReport } from '../../paths/paths.ts';
+import { HowCounted } from '../howCounted.tsx';
 import { ReportPage } from '../reportPage.tsx';
 import type { ReportView } from '../reportView.ts';
 import { type Voice, voiceOf } from '../voice.ts';
@@ -43,20 +44,7 @@ export function PathsPage({ report, ...view }: PathsView) {
           <FrequentPaths report={report} voice={voice} />
         </>
       )}
-      <details class="how" id="how">
-        <summary>
-          <h2>{words.how.heading}</h2>
-        </summary>
-        <p>{words.how.unit}</p>
-        <dl>
-          {words.how.terms.map(([term, meaning]) => (
-            <div>
-              <dt>{term}</dt>
-              <dd>{meaning}</dd>
-            </div>
-          ))}
-        </dl>
-      </details>
+      <HowCounted heading={words.how.heading} unit={words.how.unit} terms={words.how.terms} />
     </ReportPage>
   );
 }

@@ -1,5 +1,6 @@
 /** @jsxRuntime automatic @jsxImportSource hono/jsx */
 import type { OrderCounts, RepeatRate, RetentionReport } from '../../retention/retentionReport.ts';
+import { HowCounted } from '../howCounted.tsx';
 import { RateRuler } from '../rateRuler.tsx';
 import { ReportPage } from '../reportPage.tsx';
 import type { ReportView } from '../reportView.ts';
@@ -46,19 +47,7 @@ export function RetentionPage(view: RetentionView) {
           </div>
         </>
       )}
-      <details class="how" id="how">
-        <summary>
-          <h2>{words.how.heading}</h2>
-        </summary>
-        <dl>
-          {words.how.terms.map(([word, meaning]) => (
-            <div>
-              <dt>{word}</dt>
-              <dd>{meaning}</dd>
-            </div>
-          ))}
-        </dl>
-      </details>
+      <HowCounted heading={words.how.heading} terms={words.how.terms} />
     </ReportPage>
   );
 }

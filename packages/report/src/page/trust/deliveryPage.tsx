@@ -2,6 +2,7 @@
 import type { DeliveryReport, DeliverySums } from '../../delivery.ts';
 import type { SelectedPeriod } from '../../readPeriod.ts';
 import type { Frame, Site } from '../frame.ts';
+import { HowCounted } from '../howCounted.tsx';
 import { PeriodPicker, periodQuery } from '../periodPicker.tsx';
 import { ScrollBox } from '../scrollBox.tsx';
 import { type Voice, voiceOf } from '../voice.ts';
@@ -69,19 +70,7 @@ export function DeliveryPage({ site, period, report, ...frame }: DeliveryView) {
           </section>
         </>
       )}
-      <details class="how">
-        <summary>
-          <h2>{words.more}</h2>
-        </summary>
-        <dl>
-          {delivery.how.map(([word, meaning]) => (
-            <div>
-              <dt>{word}</dt>
-              <dd>{meaning}</dd>
-            </div>
-          ))}
-        </dl>
-      </details>
+      <HowCounted heading={words.more} terms={delivery.how} />
     </TrustPage>
   );
 }
