@@ -233,17 +233,27 @@ describe.skipIf(!executablePath)('from a click in the shop to a figure in the re
 
     const owner = await newShopper();
     await owner.goto(await loginLink(store, collector.url, Date.now()));
-    await owner.waitForURL('**/sites/shop/abandonment');
-    const main = owner.getByRole('main');
+    await owner.waitForURL('**/sites/shop/overview');
+    const created = owner.locator('.figure', { hasText: 'Carts created' }).locator('.figure-value');
+    await expect.poll(() => created.textContent()).toBe('1');
+    const details = await owner.context().newPage();
+    await details.goto(`${collector.url}/sites/shop/abandonment`);
+    const main = details.getByRole('main');
     await expect.poll(() => main.textContent()).toContain('€29');
-    await owner.evaluate(() => Object.assign(window, { neverReloaded: true }));
+    for (const page of [owner, details]) {
+      await page.evaluate(() => Object.assign(window, { neverReloaded: true }));
+    }
 
     const second = await newShopper();
     await second.goto(`${shop.url}/products/brass-compass`);
     await second.getByRole('button', { name: 'Add to cart' }).click();
 
     await expect.poll(() => main.textContent(), { timeout: 10_000 }).toContain('€64');
-    expect(await owner.evaluate(() => 'neverReloaded' in window)).toBe(true);
+    await owner.bringToFront();
+    await expect.poll(() => created.textContent(), { timeout: 10_000 }).toBe('2');
+    for (const page of [owner, details]) {
+      expect(await page.evaluate(() => 'neverReloaded' in window)).toBe(true);
+    }
   });
 
   it('keeps what a shopper did while the collector was away', async () => {

@@ -23,6 +23,7 @@ export const script = `(() => {
     if (busy || document.hidden) return;
     busy = true;
     due = false;
+    const began = performance.now();
     try {
       const answer = await fetch(location.href, { headers: { accept: 'text/html' } });
       // Signed out meanwhile: leave what is there.
@@ -32,8 +33,11 @@ export const script = `(() => {
     } catch {
       show(false);
     }
-    busy = false;
-    if (due) setTimeout(refresh, 1000);
+    // A page that takes long rests longer: it may cost the collector a twentieth of its time, not more.
+    setTimeout(() => {
+      busy = false;
+      if (due) refresh();
+    }, Math.max(1000, 20 * (performance.now() - began)));
   };
 
   const parts = (root) => [...root.querySelectorAll('[data-live]')];

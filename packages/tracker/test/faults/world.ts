@@ -78,7 +78,7 @@ export async function createWorld(): Promise<World> {
   return world;
 }
 
-/** The order in which journeys are told. */
+/** By time. What ties goes by its number: a page load counts on, whoever uses it. */
 function asTold(a: StoredTouchpoint, b: StoredTouchpoint): number {
-  return a.at - b.at || (a.visitor < b.visitor ? -1 : a.visitor > b.visitor ? 1 : a.seq - b.seq);
+  return a.at - b.at || a.seq - b.seq || (a.visitor < b.visitor ? -1 : 1);
 }

@@ -29,36 +29,41 @@ export function OverviewPage(view: OverviewView) {
   const { abandonment, previous } = report;
   const isEmpty = abandonment.carts.created === 0;
   return (
-    <ReportPage view={view} voice={voice} page="overview">
-      {silentSince !== undefined && (
-        <p class="problem" role="status">
-          {text.silence(format.dateTime(new Date(silentSince).toISOString()))}
-        </p>
-      )}
-      {isEmpty ? (
-        <p class="answer">
-          {text.answer.noCarts} <span class="answer-more">{text.answer.tryLonger}</span>
-        </p>
-      ) : (
-        <>
-          <FixFirst view={view} voice={voice} />
-          <div>
+    <ReportPage view={view} voice={voice} page="overview" live>
+      <div data-live="silence">
+        {silentSince !== undefined && (
+          <p class="problem" role="status">
+            {text.silence(format.dateTime(new Date(silentSince).toISOString()))}
+          </p>
+        )}
+        {isEmpty && (
+          <p class="answer">
+            {text.answer.noCarts} <span class="answer-more">{text.answer.tryLonger}</span>
+          </p>
+        )}
+      </div>
+      <div data-live="fix">{!isEmpty && <FixFirst view={view} voice={voice} />}</div>
+      <div data-live="figures">
+        {!isEmpty && (
+          <>
             <OverviewFigures report={report} voice={voice} />
             {previous && (
               <ComparedWith previous={previous.abandonment} report={abandonment} voice={voice} />
             )}
-          </div>
-        </>
-      )}
+          </>
+        )}
+      </div>
       <ChangesSection view={view} voice={voice} />
-      {!isEmpty && (
-        <div>
-          <Balance report={abandonment} voice={voice} />
-          <p class="fix-more">
-            <a href={link(sitePath(site, 'abandonment'), { ...query, lang })}>{words.more}</a>
-          </p>
-        </div>
-      )}
+      <div data-live="balance">
+        {!isEmpty && (
+          <>
+            <Balance report={abandonment} voice={voice} />
+            <p class="fix-more">
+              <a href={link(sitePath(site, 'abandonment'), { ...query, lang })}>{words.more}</a>
+            </p>
+          </>
+        )}
+      </div>
     </ReportPage>
   );
 }
