@@ -14,6 +14,8 @@ export interface FileRecord {
   /** Its bytes with its line break, and with the empty lines before it. */
   raw: Buffer;
   fields?: Fields;
+  /** Rows that belong to it: the further lines of an order, say. */
+  following?: readonly Fields[];
   /** Why it could not be read: what was expected and what came. */
   problem?: string;
 }

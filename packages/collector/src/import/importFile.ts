@@ -10,11 +10,13 @@ import { NEWLINE } from './lineBreaks.ts';
 import type { Mapping } from './mapping.ts';
 import { readHead } from './readHead.ts';
 import { readRecords } from './readRecords.ts';
-import { requireColumns } from './requireColumns.ts';
+import { requireFormat } from './requireFormat.ts';
 import { sniffFormat } from './sniffFormat.ts';
-import { type ImportedTouchpoint, toTouchpoint } from './toTouchpoint.ts';
+import { toReadings } from './toReadings.ts';
+import type { ImportedTouchpoint } from './toTouchpoint.ts';
+import { translatorOf } from './translators/translatorOf.ts';
 
-/** Touchpoints delivered at once. */
+/** Touchpoints delivered at once; more where the last record has several. */
 const CHUNK_TOUCHPOINTS = 2000;
 
 export interface ImportFileOptions {
@@ -58,7 +60,7 @@ export async function importFile({
 }: ImportFileOptions): Promise<ImportSummary> {
   const head = await readHead(path);
   const { format, start } = sniffFormat(head, path);
-  if (format.kind === 'csv') requireColumns(mapping, format.columns);
+  requireFormat(mapping, { format, path });
 
   const summary = emptySummary();
   let read = { bytesRead: 0, bytesTotal: 0 };
@@ -76,7 +78,8 @@ export async function importFile({
 
   const key = checkpointKey(mapping, head);
   const checkpoint = parseCheckpoint(await checkpoints.load(key));
-  const options = { format, onRead, signal };
+  const joinedBy = translatorOf(mapping)?.joinedBy;
+  const options = { format, joinedBy, onRead, signal };
   const resumed = checkpoint && (await readRecords(path, { ...options, start: checkpoint }));
   const source = resumed ?? (await readRecords(path, { ...options, start }));
   if (!source) throw new ImportError(`Expected ${path} to stay as it is, it got shorter`);
@@ -84,7 +87,7 @@ export async function importFile({
   if (resumed) summary.resumedAtLine = resumed.line;
   summary.lines = source.line - 1;
 
-  const toReading = toTouchpoint(mapping);
+  const toReading = toReadings(mapping);
   let chunk: { line: number; touchpoint: ImportedTouchpoint }[] = [];
 
   const deliverChunk = async (isFinished: boolean) => {
@@ -105,22 +108,23 @@ export async function importFile({
 
   for await (const record of records) {
     place.pass(record);
-    const { line, nextLine, raw, fields, problem } = record;
+    const { line, nextLine, raw, problem } = record;
     summary.lines = raw.at(-1) === NEWLINE ? nextLine - 1 : nextLine;
     if (problem !== undefined) tellProblem(line, problem);
-    if (fields === undefined) continue;
 
-    const reading = toReading(fields, line);
-    if (reading.kind === 'problem') tellProblem(line, reading.reason);
-    if (reading.kind === 'leftOut') summary.leftOut += 1;
-    if (reading.kind !== 'touchpoint') continue;
+    for (const reading of toReading(record)) {
+      if (reading.kind === 'problem') tellProblem(line, reading.reason);
+      if (reading.kind === 'leftOut') summary.leftOut += 1;
+      if (reading.kind !== 'touchpoint') continue;
 
-    chunk.push({ line, touchpoint: reading.touchpoint });
-    if (reading.notes.length > 0) {
-      summary.adjusted += 1;
-      onProblem({ line, reason: reading.notes.join('; '), isKept: true });
+      chunk.push({ line, touchpoint: reading.touchpoint });
+      if (reading.notes.length > 0) {
+        summary.adjusted += 1;
+        onProblem({ line, reason: reading.notes.join('; '), isKept: true });
+      }
     }
-    if (chunk.length === CHUNK_TOUCHPOINTS) await deliverChunk(false);
+    // Between records only: that is where a checkpoint can be.
+    if (chunk.length >= CHUNK_TOUCHPOINTS) await deliverChunk(false);
   }
   await deliverChunk(true);
 

@@ -43,4 +43,6 @@ export interface Mapping {
   types: Readonly<Record<string, TypeTarget>>;
   /** IANA name of the time zone of times that come without one. */
   zone: string;
+  /** Name of the preset that reads a record as a whole. No column is mapped then. */
+  translator?: string;
 }

@@ -9,8 +9,13 @@ const DETAILS: Readonly<Record<string, string>> = {
   coupon: 'status',
 };
 
+const NO_COLUMNS = { fields: {}, types: {} };
+
 export interface MappingArgs {
-  /** `rees46`, `retailrocket` or `cartograph`. Pairs and types add to it or override it. */
+  /**
+   * One of `PRESETS`. Pairs and types add to its columns or override them; one that reads a record as
+   * a whole takes none.
+   */
   preset?: string;
   /**
    * | pair                        | means                                                  |
@@ -39,10 +44,20 @@ export function parseMapping({
   types = [],
   zone = 'UTC',
 }: MappingArgs): Mapping {
+  const known = presetOf(preset);
+  if ('translator' in known) {
+    if (pairs.length + types.length === 0)
+      return { ...known, ...NO_COLUMNS, zone: checkedZone(zone) };
+    throw new TypeError(
+      `Expected nothing to be mapped beside the preset ${preset}, which reads a record as a whole, ` +
+        `got ${JSON.stringify(pairs[0] ?? types[0])}`,
+    );
+  }
+
   const fields = new Map<string, Origin>();
   const typeTargets = new Map<string, TypeTarget>();
 
-  const all = [...presetPairs(preset), ...pairs, ...types.map((pair) => `type.${pair}`)];
+  const all = [...known, ...pairs, ...types.map((pair) => `type.${pair}`)];
   for (const pair of all) {
     if (pair.startsWith('type.')) {
       const [value, target] = parseType(pair);
@@ -67,10 +82,10 @@ export function parseMapping({
   return { fields: sorted(fields), types: sorted(typeTargets), zone: checkedZone(zone) };
 }
 
-function presetPairs(preset: string | undefined): readonly string[] {
+function presetOf(preset: string | undefined): NonNullable<(typeof PRESETS)[string]> {
   if (preset === undefined) return [];
-  const pairs = Object.hasOwn(PRESETS, preset) ? PRESETS[preset] : undefined;
-  if (pairs) return pairs;
+  const known = Object.hasOwn(PRESETS, preset) ? PRESETS[preset] : undefined;
+  if (known) return known;
   throw new TypeError(
     `Expected a preset (${Object.keys(PRESETS).join(', ')}), got ${JSON.stringify(preset)}`,
   );

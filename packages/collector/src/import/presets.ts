@@ -1,5 +1,12 @@
-/** Mappings of files that many have, in the words of {@link parseMapping}. */
-export const PRESETS: Readonly<Record<string, readonly string[]>> = {
+import { TRANSLATORS } from './translators/translatorOf.ts';
+
+/** Of a file whose records are read as a whole, by the translator of the same name. */
+interface Whole {
+  translator: string;
+}
+
+/** Mappings of files that many have: pairs in the words of {@link parseMapping}, or a translator. */
+export const PRESETS: Readonly<Record<string, readonly string[] | Whole>> = {
   /**
    * REES46's "eCommerce behavior data from multi category store": one row an event, one line of an
    * order a `purchase` row. Its documentation: several purchases in a session are one order.
@@ -52,4 +59,9 @@ export const PRESETS: Readonly<Record<string, readonly string[]>> = {
     'device=device',
     'params=params',
   ],
+
+  /** Calls, mails and visits to a store, from whatever keeps them. Needs no more than four columns. */
+  contacts: ['at=at', 'channel=channel', 'user=person', 'type=type'],
+
+  ...Object.fromEntries([...TRANSLATORS.keys()].map((translator) => [translator, { translator }])),
 };

@@ -1,5 +1,6 @@
 import { type FilePlace, filePlace } from './filePlace.ts';
 import type { FileRecord } from './fileRecord.ts';
+import { type JoinedBy, joinRecords } from './joinRecords.ts';
 import { type OpenOptions, openFile } from './openFile.ts';
 import { type Format, records } from './records.ts';
 import { skipBytes } from './skipBytes.ts';
@@ -29,12 +30,18 @@ export interface ReadRecords {
  */
 export async function readRecords(
   path: string,
-  { format, start, ...options }: OpenOptions & { format: Format; start: Start },
+  {
+    format,
+    start,
+    joinedBy,
+    ...options
+  }: OpenOptions & { format: Format; start: Start; joinedBy?: JoinedBy | undefined },
 ): Promise<ReadRecords | undefined> {
   const skipped = await skipBytes(await openFile(path, options), start);
   if (!skipped) return undefined;
+  const single = records(skipped.rest, format, start.line);
   return {
-    records: records(skipped.rest, format, start.line),
+    records: joinedBy ? joinRecords(single, joinedBy) : single,
     place: filePlace({ ...start, hash: skipped.hash }),
     line: start.line,
   };

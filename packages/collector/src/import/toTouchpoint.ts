@@ -3,15 +3,16 @@ import { customType } from './customType.ts';
 import { derivedId } from './derivedId.ts';
 import type { Fields } from './fileRecord.ts';
 import type { Mapping, TypeTarget } from './mapping.ts';
+import { namedId } from './namedId.ts';
 import { parseTime } from './parseTime.ts';
 import { quote } from './quote.ts';
 import { mappedRow, type Row } from './row.ts';
+import { toDevice } from './toDevice.ts';
 import { toParams } from './toParams.ts';
-import { toText } from './toText.ts';
 import { withoutMissing } from './withoutMissing.ts';
 
-/** A touchpoint of the past, and whose it is. */
-export type ImportedTouchpoint = Touchpoint & { visitor: string; user?: string; device?: Device };
+/** A touchpoint of the past, and whose it is: a visitor's, a user's, or both. */
+export type ImportedTouchpoint = Touchpoint & { visitor?: string; user?: string; device?: Device };
 
 export type Reading =
   /** `notes`: fields it is kept without, what was expected in them and what came. */
@@ -20,16 +21,6 @@ export type Reading =
   | { kind: 'problem'; reason: string };
 
 const A_TIME = 'a time such as 2019-10-01 00:00:00 UTC or epoch milliseconds';
-
-const UUID = /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/i;
-
-const DEVICES = new Map<string | undefined, Device>([
-  ['desktop', 'desktop'],
-  ['mobile', 'mobile'],
-  ['phone', 'mobile'],
-  ['smartphone', 'mobile'],
-  ['tablet', 'tablet'],
-]);
 
 /**
  * Makes the function that turns a row into a touchpoint, or says why it can't. Pure: the same row
@@ -49,7 +40,8 @@ export function toTouchpoint(mapping: Mapping): (fields: Fields, line: number) =
     if (target === 'leaveOut') return { kind: 'leftOut' };
 
     const at = toTime(row.raw('at'));
-    const visitor = row.text('visitor') ?? row.text('session') ?? row.text('user');
+    const user = row.text('user');
+    const visitor = row.text('visitor') ?? row.text('session') ?? user;
     if (at === undefined || target === undefined || visitor === undefined) {
       const lacks: string[] = [];
       if (at === undefined) lacks.push(`at: expected ${A_TIME}, got ${quote(row.raw('at'))}`);
@@ -68,9 +60,10 @@ export function toTouchpoint(mapping: Mapping): (fields: Fields, line: number) =
       at,
       // Clocks that tie keep the order of the file.
       seq: row.read('seq', 'a whole number from 0', toWholeNumber) ?? line,
-      visitor,
       ...withoutMissing({
-        user: row.text('user'),
+        // An address is stored as a user's, which is hashed, and nowhere else.
+        visitor: visitor === user && visitor.includes('@') ? undefined : visitor,
+        user,
         url: row.text('url'),
         referrer: row.text('referrer'),
         title: row.text('title'),
@@ -94,16 +87,12 @@ function targetOf(name: string | undefined, { types }: Mapping): TypeTarget | un
 /** The row's own id, made a UUID if it is none; else one made of the row and its place. */
 function toId(id: string | undefined, fields: Fields, line: number): string {
   if (id === undefined) return derivedId(JSON.stringify([line, fields]));
-  return UUID.test(id) ? id.toLowerCase() : derivedId(`id ${id}`);
+  return namedId('id', id);
 }
 
 function toWholeNumber(value: unknown): number | undefined {
   const number = Number(value);
   return Number.isSafeInteger(number) && number >= 0 ? number : undefined;
-}
-
-function toDevice(value: unknown): Device | undefined {
-  return DEVICES.get(toText(value)?.toLowerCase());
 }
 
 function toConfirmed(row: Row): true | undefined {

@@ -7,6 +7,7 @@ import {
   importFile,
   parseMapping,
 } from '../../src/import/index.ts';
+import { fixture } from './history.ts';
 import { createImporter, csv } from './importer.ts';
 
 const HEADER = 'at,type,visitor\n';
@@ -148,6 +149,34 @@ describe(importFile.name, () => {
 
       const { summary } = await importer.run(path);
       expect(summary).toMatchObject({ resumedAtLine: 2002, accepted: 4000, duplicates: 0 });
+    });
+
+    it('never parts the rows of an order', async () => {
+      const header = fixture('shopify-orders.csv').split('\n', 1)[0] ?? '';
+      const columns = header.split(',');
+      const row = (cells: Record<string, string>) =>
+        columns.map((column) => cells[column] ?? '').join(',');
+      const orders = Array.from({ length: 3000 }, (_, n) => {
+        const cells = { Name: `#${n}`, 'Created at': '2026-11-10 10:00:00 +0100' };
+        const lines = ['a', 'b', 'c'].map((sku) => ({ ...cells, 'Lineitem sku': sku }));
+        return lines.map((line, index) => row(index === 0 ? { ...line, Total: '30.00' } : line));
+      });
+      const path = importer.write('orders.csv', `${[header, ...orders.flat()].join('\n')}\n`);
+      const mapping = parseMapping({ preset: 'shopify-orders' });
+      const failed = importer.run(path, {
+        mapping,
+        deliver: async (touchpoints) => {
+          if (importer.deliveries.length === 1) throw new Error('disk full');
+          return importer.store(touchpoints);
+        },
+      });
+      await expect(failed).rejects.toThrow('disk full');
+
+      const { summary, problems } = await importer.run(path, { mapping });
+      expect(problems).toEqual([]);
+      expect(summary).toMatchObject({ resumedAtLine: 6002, accepted: 1000, duplicates: 0 });
+      const lines = [...importer.stored.values()].map(({ params }) => Object(params?.items).length);
+      expect(new Set(lines)).toEqual(new Set([3]));
     });
 
     it('stops when told to where nothing is delivered, too', async () => {

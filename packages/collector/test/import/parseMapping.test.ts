@@ -69,8 +69,11 @@ describe(parseMapping.name, () => {
   });
 
   it.each<[MappingArgs, RegExp]>([
-    [{ preset: 'rees' }, /preset \(rees46, retailrocket, cartograph\), got "rees"/],
+    [{ preset: 'rees' }, /preset \(rees46, .*cartograph.*, ga4-bigquery.*\), got "rees"/],
     [{ preset: 'toString' }, /got "toString"/],
+    [{ preset: 'matomo', pairs: ['at=time'] }, /beside the preset matomo.*, got "at=time"/],
+    [{ preset: 'matomo', types: ['a=b'] }, /beside the preset matomo.*, got "a=b"/],
+    [{ preset: 'shopify-orders', zone: 'Berlin' }, /time zone such as Europe\/Berlin/],
     [{ pairs: ['when=time'] }, /field of at, type, id, .* or params\.<name>, got "when=time"/],
     [{ pairs: ['at'] }, /got "at"/],
     [{ pairs: ['at='] }, /Expected a column, as in `at=<column>`/],

@@ -156,6 +156,13 @@ describe(toTouchpoint.name, () => {
     expect(touchpointOf({ ...row, visitor: '', sid: '' }, { pairs }).visitor).toBe('u1');
   });
 
+  it('has no address of a user stand for a visitor: only a user is stored as a hash', () => {
+    const row = { ...ROW, visitor: '', uid: 'ada@mail.example' };
+    const touchpoint = touchpointOf(row, { pairs: ['user=uid'] });
+    expect(touchpoint.user).toBe('ada@mail.example');
+    expect(touchpoint).not.toHaveProperty('visitor');
+  });
+
   it.each([
     ['home', 'page_view', undefined],
     ['mail given', 'checkout_step', { step: 'contact' }],
