@@ -68,6 +68,7 @@ describeInBrowser('delivery', (shop) => {
       // Where nobody is to send what is left.
       location.href = 'about:blank';
     });
+    await page.waitForURL('about:blank');
     await arrived('select_item');
     expect(sent('select_item')).toBe(1);
   });

@@ -10,6 +10,7 @@ import {
 import { afterAll, afterEach, beforeAll, beforeEach, describe } from 'vitest';
 import { CHROMIUM_ARGS, findChromium } from '../../../../scripts/browser.mjs';
 import { buildFiles, type Files } from '../build.ts';
+import { within } from '../within.ts';
 import { type Collector, startCollector } from './collector.ts';
 
 /** What shops put before the script, so that they can call it at once. */
@@ -55,7 +56,7 @@ export function describeInBrowser(
       server = await startShop(shop);
     });
     afterAll(async () => {
-      await browser?.close();
+      if (browser) await within(CLOSING_MS, browser.close());
       await server?.close();
     });
 
@@ -81,12 +82,15 @@ export function describeInBrowser(
     afterEach(async () => {
       // First, so that no request holds a page back.
       await shop.collector.close();
-      await shop.context.close();
+      await within(CLOSING_MS, shop.context.close());
     });
 
     tests(shop);
   });
 }
+
+/** Closing a context whose page has just been left may never be answered: the browser's end closes it, too. */
+const CLOSING_MS = 15_000;
 
 async function startShop(shop: Shop) {
   const server = createServer(({ url = '' }, response) => {

@@ -5,6 +5,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, vi } from
 import { CHROMIUM_ARGS, findChromium } from '../../../../scripts/browser.mjs';
 import { chunks } from '../../rollup.config.mjs';
 import { build } from '../build.ts';
+import { within } from '../within.ts';
 
 /** A request to the shop, its body already read. */
 export interface Asked {
@@ -40,6 +41,9 @@ export interface Visit {
   ask(path: RegExp, act: () => Promise<unknown>): Promise<void>;
   types(): string[];
 }
+
+/** Closing a context whose page has just been left may never be answered. */
+const CLOSING_MS = 15_000;
 
 let built: Promise<Record<string, string>> | undefined;
 
@@ -136,7 +140,7 @@ export function describeShop(
       } satisfies Visit);
     }, 60_000);
     afterEach(async () => {
-      await context?.close();
+      if (context) await within(CLOSING_MS, context.close());
       await server?.close();
     });
 

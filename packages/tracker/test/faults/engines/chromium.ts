@@ -4,10 +4,10 @@ import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { type BrowserContext, type Page, chromium as playwright } from 'playwright-core';
 import { CHROMIUM_ARGS, findChromium } from '../../../../../scripts/browser.mjs';
+import { within } from '../../within.ts';
 import type { Browser, Engine, Tab } from './engine.ts';
 import { ownProcess } from './ownProcess.ts';
 import { unattended } from './unattended.ts';
-import { within } from './within.ts';
 
 const CLOSING_MS = 10_000;
 

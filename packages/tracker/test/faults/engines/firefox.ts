@@ -1,8 +1,8 @@
 import puppeteer, { type BrowserContext, type Page, type Browser as Puppet } from 'puppeteer-core';
 import { findFirefox } from '../../../../../scripts/browser.mjs';
+import { within } from '../../within.ts';
 import type { Browser, Engine, Tab } from './engine.ts';
 import { killGroup } from './ownProcess.ts';
-import { within } from './within.ts';
 
 const STARTING_MS = 60_000;
 const CLOSING_MS = 10_000;
