@@ -1,5 +1,5 @@
 import { expect } from 'vitest';
-import type { Scene } from '../scene.ts';
+import { kept, type Scene } from '../scene.ts';
 import type { Case } from './case.ts';
 
 /** Several tabs have one queue. */
@@ -14,6 +14,7 @@ export const tabs: readonly Case[] = [
       await settled(tab);
       world.proxy.fault = 'refuse';
       await track(tab, ...numbers);
+      await kept(tab, numbers.length);
       await tab.close();
 
       world.proxy.fault = 'pass';
