@@ -20,8 +20,6 @@ export default defineConfig({
     maxWorkers: 2,
     // Of the tests in one file that mostly wait.
     maxConcurrency: 4,
-    // A browser that its neighbours starve may miss its moment. What is broken fails twice.
-    retry: 1,
     testTimeout: 60_000,
     hookTimeout: 90_000,
   },

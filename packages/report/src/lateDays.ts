@@ -23,17 +23,26 @@ export interface LateDay {
 /**
  * The days of a period that touchpoints were added to when they were over, the latest first: a queue
  * that was offline corrects the past.
+ *
+ * @param options.knownFrom When the site was first heard of, in epoch milliseconds: nobody has read
+ *   figures of days that were over by then, and imported history changes none.
  */
 export function lateDays(
   arrivals: readonly LateArrival[],
-  { from, to, timeZone }: Pick<Question, 'from' | 'to' | 'timeZone'>,
+  {
+    from,
+    to,
+    timeZone,
+    knownFrom = Number.POSITIVE_INFINITY,
+  }: Pick<Question, 'from' | 'to' | 'timeZone'> & { knownFrom?: number | undefined },
 ): LateDay[] {
   if (arrivals.length === 0) return [];
   const buckets = bucketsOf({ from, to, timeZone }, 'day');
   return buckets
     .map((bucket, place) => {
       const end = buckets[place + 1]?.from ?? to;
-      const touchpoints = arrivals
+      const heard = knownFrom < end ? arrivals : [];
+      const touchpoints = heard
         .filter(({ at, receivedAt }) => at >= bucket.from && at < end && receivedAt >= end)
         .reduce((sum, arrival) => sum + arrival.touchpoints, 0);
       return { day: bucket.day, from: new Date(bucket.from).toISOString(), touchpoints };

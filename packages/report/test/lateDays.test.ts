@@ -5,6 +5,7 @@ const QUESTION = {
   from: Date.parse('2026-11-13T00:00:00+01:00'),
   to: Date.parse('2026-11-16T00:00:00+01:00'),
   timeZone: 'Europe/Berlin',
+  knownFrom: 0,
 };
 
 const arrival = (at: string, receivedAt: string, touchpoints = 1) => ({
@@ -46,5 +47,14 @@ describe(lateDays.name, () => {
   ])('%s', (_, arrivals, expected) => {
     const days = lateDays(arrivals, QUESTION);
     expect(days.map(({ day, touchpoints }) => [day, touchpoints])).toEqual(expected);
+  });
+
+  it('has no day that was over before the site was first heard of: an import changes nothing read', () => {
+    const imported = arrival('2026-11-13T10:00:00+01:00', '2026-11-15T10:00:00+01:00', 900);
+    const late = arrival('2026-11-14T10:00:00+01:00', '2026-11-15T10:00:00+01:00', 5);
+    const knownFrom = Date.parse('2026-11-14T09:00:00+01:00');
+    const days = lateDays([imported, late], { ...QUESTION, knownFrom });
+    expect(days.map(({ day, touchpoints }) => [day, touchpoints])).toEqual([['2026-11-14', 5]]);
+    expect(lateDays([imported, late], { ...QUESTION, knownFrom: undefined })).toEqual([]);
   });
 });

@@ -1,4 +1,5 @@
 import Table from 'cli-table3';
+import { foldsAlike } from '../sites/rulesOf.ts';
 import { listSites, type Site, saveSite } from '../sites/site.ts';
 import { type Command, readArgs, UsageError, wholeNumber } from './command.ts';
 import { audit, DB_OPTION, withStore } from './database.ts';
@@ -38,7 +39,7 @@ export const siteAdd: Command = {
         ...(values.orders && { orders: values.orders as NonNullable<Site['orders']> }),
       });
       // Journeys were folded with the old settings.
-      if (known) await store.rebuild(site);
+      if (known && !foldsAlike(known, site)) await store.rebuild(site);
       await audit(store, io, { action: known ? 'site.change' : 'site.add', site: site.id });
       io.out(`${known ? 'Changed' : 'Added'} ${site.id}. The tag for its pages:\n`);
       io.out(`<script async src="https://YOUR-COLLECTOR/c.js" data-site="${site.id}"></script>\n`);

@@ -1,5 +1,6 @@
 import { SCOPES } from '../security/access.ts';
 import { hashSecret } from '../security/secret.ts';
+import { foldsAlike } from '../sites/rulesOf.ts';
 import { findSite, saveSite } from '../sites/site.ts';
 import type { Store } from '../store/store.ts';
 import { readTarget } from '../webhooks/target.ts';
@@ -38,7 +39,7 @@ async function keepSite(site: SiteEntry, { store, now }: ConfigureDeps): Promise
   const known = await findSite(store, site.id);
   const saved = await saveSite(store, { ...known, ...site });
   // Journeys were folded with the old settings.
-  if (known) await store.rebuild(saved);
+  if (known && !foldsAlike(known, saved)) await store.rebuild(saved);
   const action = known ? 'site.change' : 'site.add';
   await store.audit({ at: now(), actor: 'configuration', action, site: site.id });
   await store.put('edge:site', wanted);

@@ -18,10 +18,20 @@ const TYPES = {
   csv: 'text/csv',
 } as const satisfies Record<Format, string>;
 
-/** What was asked for: by the address (`?format=csv`), since a link can't say `Accept`, else by the header. */
+/**
+ * What was asked for: by the address (`?format=csv`), since a link can't say `Accept`, else by the header.
+ *
+ * @throws {RangeError} If the address names another.
+ */
 export function formatOf(c: Context, usual: Format): Format {
-  const asked = FORMATS.find((format) => format === c.req.query('format'));
+  const named = c.req.query('format');
+  const asked = FORMATS.find((format) => format === named);
   if (asked) return asked;
+  if (named) {
+    throw new RangeError(
+      `Expected \`format\` to be ${FORMATS.join(', ')}, got ${JSON.stringify(named)}`,
+    );
+  }
   const supports = Object.values(TYPES);
   const type = accepts(c, { header: 'Accept', supports, default: TYPES[usual] });
   return FORMATS.find((format) => TYPES[format] === type)!;
@@ -61,7 +71,7 @@ export async function answer(
 const LATE_FOR_MS = 7 * 24 * 60 * 60 * 1000;
 
 /** What every answer names. */
-function headOf({ question, orders, segment }: Asking) {
+export function headOf({ question, orders, segment }: Asking) {
   const { from, to, asOf, timeZone } = question;
   return { ...isoOf({ from, to, asOf }), timeZone, orders, segment };
 }
@@ -81,7 +91,10 @@ async function viewOf(
     ...isoOf({ from, to, asOf }),
     segment,
     choices: segmentChoices(await asking.facts('carts', { segment: {} })),
-    late: lateDays(await store.late(site.id, { from, to, receivedFrom }), question),
+    late: lateDays(await store.late(site.id, { from, to, receivedFrom }), {
+      ...question,
+      knownFrom: await store.firstReceivedAt(site.id),
+    }),
     saved: await savedSegments.list(store, site.id),
     onlyConfirmed: orders === 'confirmed',
     query,

@@ -2,7 +2,7 @@ import { abandonedCarts, toCsv, trend } from '@cartograph/report';
 import { type Context, Hono } from 'hono';
 import type { CollectorDeps } from '../deps.ts';
 import { findJourney } from '../reading/findJourney.ts';
-import { answer, formatOf } from '../reports/answer.ts';
+import { answer, formatOf, headOf } from '../reports/answer.ts';
 import { ask } from '../reports/ask.ts';
 import { reports } from '../reports/index.ts';
 import { requires } from '../security/signIn.ts';
@@ -60,14 +60,14 @@ export function apiRoute(deps: CollectorDeps) {
 
   return app
     .get('/:site/trend', async (c) => {
-      const { question, orders, segment, facts } = await askedBy(c);
-      const points = trend(await facts('carts'), question);
-      return list(c, points, { unit: 'carts', ...ends(question), orders, segment, points });
+      const asking = await askedBy(c);
+      const points = trend(await asking.facts('carts'), asking.question);
+      return list(c, points, { ...headOf(asking), unit: 'carts', points });
     })
     .get('/:site/carts', async (c) => {
-      const { question, orders, segment, facts } = await askedBy(c);
-      const carts = abandonedCarts(await facts('carts'), question);
-      return list(c, carts, { unit: 'carts', ...ends(question), orders, segment, carts });
+      const asking = await askedBy(c);
+      const carts = abandonedCarts(await asking.facts('carts'), asking.question);
+      return list(c, carts, { ...headOf(asking), unit: 'carts', carts });
     })
     .get('/:site/journeys/:id', async (c) => {
       const id = c.req.param('id');
@@ -77,13 +77,6 @@ export function apiRoute(deps: CollectorDeps) {
         : c.json({ error: `Unknown journey ${JSON.stringify(id)}` }, 404);
     })
     .route('/:site', qualityApi(deps))
-    .route('/:site', peopleApi(deps));
-}
-
-function ends({ from, to, asOf }: { from: number; to: number; asOf: number }) {
-  return {
-    from: new Date(from).toISOString(),
-    to: new Date(to).toISOString(),
-    asOf: new Date(asOf).toISOString(),
-  };
+    .route('/:site', peopleApi(deps))
+    .all('/:site/*', (c) => c.json({ error: `Unknown: ${c.req.path}` }, 404));
 }

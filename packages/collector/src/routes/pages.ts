@@ -45,11 +45,11 @@ export function pagesRoute(deps: CollectorDeps) {
     app.get(`/sites/:site/${report.name}`, async (c) => {
       const site = c.get('site');
       const frame = await frameOf(c);
-      const isEmpty = (await store.latest(site.id, { from: 0, limit: 1 })).length === 0;
-      if (isEmpty && formatOf(c, 'html') === 'html') {
-        return c.html(emptyPage({ ...frame, site, origin: new URL(c.req.url).origin }));
-      }
       try {
+        const isEmpty = (await store.latest(site.id, { from: 0, limit: 1 })).length === 0;
+        if (isEmpty && formatOf(c, 'html') === 'html') {
+          return c.html(emptyPage({ ...frame, site, origin: new URL(c.req.url).origin }));
+        }
         return await answer(c, report, { deps, usual: 'html' });
       } catch (error) {
         if (!(error instanceof RangeError)) throw error;

@@ -18,6 +18,7 @@ import { readAnnotation } from '../settings/readAnnotation.ts';
 import { readSavedSegment } from '../settings/readSavedSegment.ts';
 import { savedSegments } from '../settings/savedSegments.ts';
 import { readSiteForm } from '../sites/readSiteForm.ts';
+import { foldsAlike } from '../sites/rulesOf.ts';
 import { findSite, SiteError, saveSite } from '../sites/site.ts';
 import { formsOf } from './forms.ts';
 import { frameOf } from './frameOf.ts';
@@ -61,10 +62,8 @@ export function settingsPages(deps: CollectorDeps) {
     'site.change': async (c, form) => {
       const before = c.get('site');
       const site = await saveSite(store, readSiteForm(before, form));
-      const isCountedAnew =
-        site.abandonedAfterMs !== before.abandonedAfterMs || site.currency !== before.currency;
       // Journeys were folded with the old settings.
-      if (isCountedAnew) await store.rebuild(site);
+      if (!foldsAlike(before, site)) await store.rebuild(site);
       await audit(c, 'site.change');
       hub.moved(site.id);
       return { section: 'site' };

@@ -5,6 +5,9 @@ const DAY_MS = 24 * 60 * 60 * 1000;
 /** Longer periods are read as they are: they would only push each other out. */
 const MAX_DAYS = 3700;
 
+/** What remembering a day takes by itself, be it empty. */
+const KEY_CHARS = 50;
+
 /** Which moment of a journey its facts are looked up by. */
 export const KINDS = ['carts', 'orders', 'journeys', 'stages', 'trails'] as const;
 
@@ -40,18 +43,20 @@ export function factCache(maxChars = 40e6) {
   const keyOf = (kind: Kind, site: string, day: number) => JSON.stringify([kind, site, day]);
 
   const forget = (key: string) => {
-    chars -= days.get(key)?.chars ?? 0;
+    const day = days.get(key);
+    if (!day) return;
+    chars -= day.chars + KEY_CHARS;
     days.delete(key);
   };
 
   const keep = (fresh: ReadonlyMap<string, Read<unknown>>): void => {
     // What is too much for one reading would push out all the rest, and itself before it is asked again.
-    const size = [...fresh.values()].reduce((sum, each) => sum + each.chars, 0);
+    const size = [...fresh.values()].reduce((sum, each) => sum + each.chars + KEY_CHARS, 0);
     if (size > maxChars) return;
     for (const [key, day] of fresh) {
       forget(key);
       days.set(key, day);
-      chars += day.chars;
+      chars += day.chars + KEY_CHARS;
     }
     for (const key of days.keys()) {
       if (chars <= maxChars) break;

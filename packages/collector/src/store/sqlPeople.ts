@@ -1,6 +1,5 @@
 import {
   type FoldedJourney,
-  type FoldOptions,
   fold,
   foldOnward,
   isServersWord,
@@ -10,6 +9,7 @@ import {
 } from '@cartograph/journey';
 import { judge } from '../quarantine/judge.ts';
 import type { Reason, Verdict } from '../quarantine/reasons.ts';
+import { rulesOf } from '../sites/rulesOf.ts';
 import type { Site } from '../sites/site.ts';
 import type { Moments } from './factCache.ts';
 import type { Memory } from './memory.ts';
@@ -285,9 +285,4 @@ function textsOf({ stages, trail, ...facts }: Journey): Texts {
 
 function sameTexts(a: Texts | undefined, b: Texts): boolean {
   return a?.facts === b.facts && a.stages === b.stages && a.trail === b.trail;
-}
-
-/** What a site says about folding. */
-function rulesOf({ abandonedAfterMs, currency, origins }: Site): FoldOptions {
-  return { abandonedAfterMs, currency, origins };
 }

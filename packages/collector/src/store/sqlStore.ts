@@ -234,6 +234,10 @@ export function sqlStore(database: SqlDriver, options: MemoryOptions = {}): Stor
       return driver.all<LateArrival>(SQL.late, site, receivedFrom, from, to);
     },
 
+    async firstReceivedAt(site) {
+      return driver.all<{ at: number }>(SQL.firstReceived, site)[0]?.at;
+    },
+
     async audit({ at, actor, action, site, detail }) {
       driver.run(
         SQL.addAudit,

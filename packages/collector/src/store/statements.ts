@@ -131,6 +131,10 @@ export const SQL = {
       and at >= ? and at < ? and quarantine is null
     group by at / 900000, received_at / 3600000`,
 
+  /** They are stored as they arrive. For the `+` see above. */
+  firstReceived: `select received_at as at from touchpoints
+    where +site = ? order by rowid limit 1`,
+
   addAudit: 'insert into audit (at, actor, action, site, detail) values (?, ?, ?, ?, ?)',
   auditLog: `select id, at, actor, action, site, detail from audit
     where site is coalesce(?, site) order by id desc limit ?`,

@@ -106,6 +106,9 @@ export interface Store extends Settings, QuarantineStore, PrivacyStore {
    */
   late(site: string, range: Range & { receivedFrom: number }): Promise<LateArrival[]>;
 
+  /** When the first of a site's touchpoints arrived, of those that are still there. `undefined` before any has. */
+  firstReceivedAt(site: string): Promise<number | undefined>;
+
   /** A store without it sends none. */
   readonly webhooks?: WebhookStore;
 

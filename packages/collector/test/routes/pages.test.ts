@@ -5,7 +5,7 @@ import { createCollector } from '../../src/app.ts';
 import { grant } from '../../src/security/access.ts';
 import { saveSite } from '../../src/sites/site.ts';
 import { sqliteStore } from '../../src/store/sqlite.ts';
-import type { Store } from '../../src/store/store.ts';
+import { type Store, StoreError } from '../../src/store/store.ts';
 import { heardAt, type Received } from '../../src/watch/silence.ts';
 import { goods, HOUR, NOW, SITE, stored, uuid } from '../touchpoints.ts';
 
@@ -252,10 +252,20 @@ describe('pages and API', () => {
       ['/api/sites/shop/abandonment?from=soon', 400, 'Expected a date'],
       ['/api/sites/shop/abandonment?period=ever', 400, 'Expected `period`'],
       ['/api/sites/shop/abandonment?asOf=later', 400, 'Expected a date'],
+      ['/api/sites/shop/abandonment?format=xml', 400, 'Expected `format` to be html, json, csv'],
+      ['/api/sites/shop/gossip', 404, '{"error":"Unknown: /api/sites/shop/gossip"}'],
     ])('%s is answered with %i and why', async (path, status, message) => {
       const response = await get(path, await bearer());
       expect(response.status).toBe(status);
       expect(await response.text()).toContain(message);
+    });
+
+    it('answers 503 where the store is out of reach, for the asker to come back', async () => {
+      const headers = await bearer();
+      const carts = () => Promise.reject(new StoreError('no disk'));
+      const broken = createCollector({ store: { ...store, carts }, tracker: {}, log: () => {} });
+      const response = await broken.request('/api/sites/shop/abandonment', { headers });
+      expect([response.status, response.headers.get('Retry-After')]).toEqual([503, '5']);
     });
 
     it('says on the page, too, what was wrong with the address', async () => {

@@ -103,6 +103,19 @@ describe('the settings of a site', () => {
     expect(await stops()).toHaveLength(1);
   });
 
+  it('tell anew where shoppers came from when the shop has another origin', async () => {
+    const url = 'https://shop.example/';
+    const referrer = 'https://blog.example/';
+    const came = stored(1, 'page_view', { at: NOW - HOUR, url, referrer });
+    await store.append([{ site: SITE, touchpoints: [came] }]);
+    const channel = async () =>
+      (await store.latest('shop', { from: 0, limit: 1 }))[0]?.entry.channelGroup;
+    expect(await channel()).toBe('Referral');
+    const origins = [...SITE.origins, 'https://blog.example'].join('\n');
+    await post({ ...FORM, do: 'site.change', origins });
+    expect(await channel()).toBe('Direct');
+  });
+
   it.each([
     ['name', ' ', 'Expected 1 to 100 characters'],
     ['name', 'x'.repeat(101), 'Expected 1 to 100 characters'],

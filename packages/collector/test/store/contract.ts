@@ -500,6 +500,14 @@ export function testStore(name: string, open: () => Promise<Store>) {
         expect(await late(at + 2 * HOUR)).toHaveLength(1);
       });
 
+      it('begin with the first that ever came', async () => {
+        expect(await store.firstReceivedAt(SITE.id)).toBeUndefined();
+        await add(stored(1, 'page_view', { at: NOW - HOUR, receivedAt: NOW - 5 }));
+        await add(stored(2, 'page_view', { at: NOW - 9 * HOUR, receivedAt: NOW }));
+        expect(await store.firstReceivedAt(SITE.id)).toBe(NOW - 5);
+        expect(await store.firstReceivedAt('another')).toBeUndefined();
+      });
+
       it('are none of what is held', async () => {
         await add(stored(1, 'page_view', { at: NOW - 9 * HOUR, receivedAt: NOW }));
         await store.decide(SITE, 'v1', { verdict: 'held', at: NOW });

@@ -17,7 +17,7 @@ function cached(moments: readonly number[], maxChars?: number) {
         read: (day) => {
           read.push(day.from / DAY);
           const facts = moments.filter((at) => at >= day.from && at < day.to);
-          return { facts, chars: facts.length };
+          return { facts, chars: 1000 * facts.length };
         },
       },
     );
@@ -43,7 +43,7 @@ describe(factCache.name, () => {
   });
 
   it('forgets what was used least lately when there is too much', () => {
-    const { carts, read } = cached([0, DAY, 2 * DAY], 2);
+    const { carts, read } = cached([0, DAY, 2 * DAY], 2200);
     carts(0, DAY);
     carts(DAY, 2 * DAY);
     carts(0, DAY);
@@ -54,12 +54,19 @@ describe(factCache.name, () => {
   });
 
   it('keeps nothing of a reading that is too much by itself', () => {
-    const { carts, read } = cached([0, 1, DAY, DAY + 1], 3);
+    const { carts, read } = cached([0, 1, DAY, DAY + 1], 3000);
     carts(0, DAY);
     carts(0, 2 * DAY);
     carts(0, DAY);
     carts(DAY, 2 * DAY);
     expect(read).toEqual([0, 1, 1]);
+  });
+
+  it('forgets empty days, too: they take room by themselves', () => {
+    const { carts, read } = cached([], 1000);
+    for (let day = 0; day < 30; day++) carts(day * DAY, (day + 1) * DAY);
+    carts(0, DAY);
+    expect(read.slice(30)).toEqual([0]);
   });
 
   it('reads a very long period at once, and keeps nothing of it', () => {

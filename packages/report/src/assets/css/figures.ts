@@ -12,6 +12,7 @@ export const figures = `
 .ruler .ruler-rate { stroke: var(--ink); stroke-width: 3; }
 .ruler .ruler-before { stroke: var(--ink); stroke-width: 1.5; stroke-dasharray: 3 3; }
 .figures { display: grid; grid-template-columns: repeat(auto-fill, minmax(9.5rem, 1fr)); gap: 1.5rem clamp(1rem, 2.5vw, 2rem); }
+h2 + .figures { margin-top: 1rem; }
 .figure { padding-top: 0.6rem; min-width: 0; }
 .figure-value { font-size: clamp(1.5rem, 1.3rem + 0.6vw, 1.875rem); font-weight: 650; line-height: 1.25; letter-spacing: -0.015em; font-variant-numeric: normal; }
 .figure-wide { grid-column: 1 / -1; border-top: 2px solid var(--accent); }

@@ -21,6 +21,7 @@ main { padding-block: 1.5rem 4rem; display: grid; grid-template-columns: minmax(
 main div:empty { display: none; }
 .title { justify-content: space-between; align-items: start; gap: 1.25rem 3rem; border-top: 2px solid var(--ink); padding-top: 1.25rem; }
 .title > div { min-width: 0; }
+.title > div:first-child:not(:last-child) { flex: 1 1 24rem; }
 .title h1 + p { margin-top: 0.5rem; font-size: 1.125rem; }
 .picker { display: grid; margin-top: 0.6rem; gap: 0.75rem; justify-items: start; }
 .presets { gap: 0.25rem 1.1rem; }
@@ -34,7 +35,7 @@ label { display: grid; gap: 0.25rem; }
 .message { font-size: 1.25rem; max-width: 34em; overflow-wrap: anywhere; }
 .downloads { display: flex; gap: 1.25rem; }
 .chip { display: inline-block; margin: 0 0.4rem 0.4rem 0; padding: 0.1rem 0.6rem; border: 1px solid var(--deep); border-radius: 1rem; font-size: 0.875rem; text-decoration: none; }
-.picker + .segment { margin-top: 0.5rem; }
+.segment { margin-top: 0.5rem; }
 .foot { display: flex; justify-content: space-between; gap: 1rem; padding-block: 1.25rem 2.5rem; }
 .foot nav { display: flex; gap: 1rem; }
 .foot a[aria-current] { text-decoration: none; font-weight: 650; }
@@ -52,6 +53,7 @@ label { display: grid; gap: 0.25rem; }
 .expect li { padding: 0 0 0.6rem 0.5rem; }
 .expect ::marker { font-weight: 700; color: var(--accent); }
 @media (max-width: 40rem) {
+  .bar-site { display: none; }
   .bar nav { flex-wrap: nowrap; overflow-x: auto; scrollbar-width: none; margin-inline: -1rem; padding-inline: 1rem; width: calc(100% + 2rem); }
   .how dl > div { grid-template-columns: minmax(0, 1fr); gap: 0.1rem; }
 }
