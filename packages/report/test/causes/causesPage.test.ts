@@ -7,16 +7,14 @@ import { nameOfCause } from '../../src/page/causes/nameOfCause.ts';
 import { ratioEnds, ratioText } from '../../src/page/causes/ratioText.ts';
 import type { JourneyFact } from '../../src/question.ts';
 import { HOUR, NOW, QUESTION } from '../facts.ts';
-import { EVIL, expectSoundPage, parsed, textOf } from '../page/pageRules.ts';
+import { leavesOf, watched } from '../page/dictionary.ts';
+import { EVIL, expectSound, parse, textOf } from '../page/sound.ts';
 import { reportView, SITE } from '../page/views.ts';
-import { leavesOf, watched } from '../page/wordsRead.ts';
 import { carts, some } from './carts.ts';
 
-const { read } = vi.hoisted(() => ({ read: { now: new Set<string>() } }));
+const { used } = vi.hoisted(() => ({ used: new Set<string>() }));
 vi.mock(import('../../src/page/causes/en.ts'), async (original) => {
-  const { words, read: reads } = watched((await original()).en);
-  read.now = reads;
-  return { en: words };
+  return { en: watched((await original()).en, used) };
 });
 const { causesPage } = await import('../../src/page/render.tsx');
 const { en } = await import('../../src/page/causes/en.ts');
@@ -77,11 +75,11 @@ const PAGES: [string, CausesView][] = [
 
 describe.each(PAGES)('the page about causes, of %s', (_, view) => {
   it('is sound', () => {
-    expectSoundPage(causesPage(view));
+    expectSound(causesPage(view));
   });
 
   it('names every section', () => {
-    for (const section of parsed(causesPage(view)).querySelectorAll('section')) {
+    for (const section of parse(causesPage(view)).querySelectorAll('section')) {
       const by = section.getAttribute('aria-labelledby');
       expect(
         section.getAttribute('aria-label') ?? (by && section.querySelector(`#${by}`)),
@@ -90,7 +88,7 @@ describe.each(PAGES)('the page about causes, of %s', (_, view) => {
   });
 
   it('never says because', () => {
-    expect(parsed(causesPage(view)).body.textContent).not.toMatch(/because|caused by/i);
+    expect(parse(causesPage(view)).body.textContent).not.toMatch(/because|caused by/i);
   });
 });
 
@@ -101,7 +99,7 @@ describe('the page about causes', () => {
     ...some(4, 28, { met: ['custom:support_chat'] }),
     ...some(74, 509),
   ]);
-  const document = parsed(causesPage(trap));
+  const document = parse(causesPage(trap));
   const textsOf = (selector: string) => [...document.querySelectorAll(selector)].map(textOf);
 
   it('begins with what most is at stake with', () => {
@@ -156,14 +154,14 @@ describe('the page about causes', () => {
       ...some(60, 90, { met: [ERROR, { what: 'exception', at: NOW - HOUR }] }),
       ...some(60, 500),
     ]);
-    expect(textOf(parsed(causesPage(together)).querySelector('.explained li'))).toMatch(
+    expect(textOf(parse(causesPage(together)).querySelector('.explained li'))).toMatch(
       /with nothing to compare once that is held equal\. .*can’t tell yet/,
     );
   });
 
   it('says why the others are not ranked', () => {
     const reasons = PAGES.slice(0, 6).flatMap(([, view]) =>
-      [...parsed(causesPage(view)).querySelectorAll('#unproven-table tbody tr')].map((row) =>
+      [...parse(causesPage(view)).querySelectorAll('#unproven-table tbody tr')].map((row) =>
         textOf(row.lastElementChild),
       ),
     );
@@ -174,7 +172,7 @@ describe('the page about causes', () => {
   it('says what to do next where nothing is known', () => {
     const texts = ['no cart', 'one cart', 'one thing that is nothing'].map((name) => {
       const view = PAGES.find(([known]) => known === name)![1];
-      return textOf(parsed(causesPage(view)).querySelector('.answer'));
+      return textOf(parse(causesPage(view)).querySelector('.answer'));
     });
     expect(texts[0]).toMatch(/^No cart has settled.*longer period/);
     expect(texts[1]).toMatch(/^Nothing was met by enough carts.*longer period/);
@@ -183,7 +181,7 @@ describe('the page about causes', () => {
 
   it('puts carts at stake where no price is known', () => {
     const view = PAGES.find(([name]) => name === 'no prices')![1];
-    expect(textOf(parsed(causesPage(view)).querySelector('.answer'))).toContain('about 34 carts');
+    expect(textOf(parse(causesPage(view)).querySelector('.answer'))).toContain('about 34 carts');
   });
 });
 
@@ -247,7 +245,7 @@ describe('the words about causes', () => {
   it('are all used', () => {
     for (const what of Object.keys(ko.names.known)) nameOfCause(what, en);
     for (const [, view] of PAGES) causesPage(view);
-    const unused = leavesOf(en).filter(([path]) => !read.now.has(path));
+    const unused = leavesOf(en).filter(([path]) => !used.has(path));
     expect(unused.map(([path]) => path)).toEqual([]);
   });
 

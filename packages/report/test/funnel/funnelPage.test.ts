@@ -5,16 +5,14 @@ import type { FunnelView } from '../../src/page/funnel/funnelPage.tsx';
 import { ko } from '../../src/page/funnel/ko.ts';
 import type { TrailFact } from '../../src/question.ts';
 import { QUESTION } from '../facts.ts';
-import { EVIL, expectSoundPage, parsed, textOf } from '../page/pageRules.ts';
+import { leavesOf, watched } from '../page/dictionary.ts';
+import { EVIL, expectSound, parse, textOf } from '../page/sound.ts';
 import { reportView } from '../page/views.ts';
-import { leavesOf, watched } from '../page/wordsRead.ts';
 import { bought, moving, walked } from '../paths/journeys.ts';
 
-const { read } = vi.hoisted(() => ({ read: { now: new Set<string>() } }));
+const { used } = vi.hoisted(() => ({ used: new Set<string>() }));
 vi.mock(import('../../src/page/funnel/en.ts'), async (original) => {
-  const { words, read: reads } = watched((await original()).en);
-  read.now = reads;
-  return { en: words };
+  return { en: watched((await original()).en, used) };
 });
 const { funnelPage } = await import('../../src/page/render.tsx');
 
@@ -77,12 +75,12 @@ const PAGES: [string, FunnelView][] = [
 
 describe.each(PAGES)('a page of %s', (_, view) => {
   it('keeps the rules of all pages', () => {
-    expectSoundPage(funnelPage(view));
+    expectSound(funnelPage(view));
   });
 });
 
 describe('a page of a funnel', () => {
-  const document = parsed(funnelPage(viewOf()));
+  const document = parse(funnelPage(viewOf()));
 
   it('says in a sentence how many went all the way, and where most did not', () => {
     expect(textOf(document.querySelector('.answer'))).toBe(
@@ -132,7 +130,7 @@ describe('a page of a funnel', () => {
   });
 
   it('has a form that holds the funnel as it is, and keeps the period', () => {
-    const page = parsed(funnelPage(viewOf({ ...STEPS, window: '90m', show: '3' }, { lang: 'en' })));
+    const page = parse(funnelPage(viewOf({ ...STEPS, window: '90m', show: '3' }, { lang: 'en' })));
     const form = page.querySelector('#build form')!;
     const chosen = [...form.querySelectorAll('select')].map((select) => [
       select.getAttribute('name'),
@@ -155,7 +153,7 @@ describe('a page of a funnel', () => {
 
   it('lists the journeys behind a bar, each with a link', () => {
     const view = viewOf({ ...STEPS, show: '3' });
-    const page = parsed(funnelPage(view));
+    const page = parse(funnelPage(view));
     const links = [...page.querySelectorAll('#shown tbody a')].map((link) =>
       link.getAttribute('href'),
     );
@@ -180,7 +178,7 @@ describe('the words about funnels', () => {
       '../../src/page/funnel/en.ts',
     );
     for (const [, view] of PAGES) funnelPage(view);
-    const unused = leavesOf(en).filter(([path]) => !read.now.has(path));
+    const unused = leavesOf(en).filter(([path]) => !used.has(path));
     expect(unused.map(([path]) => path)).toEqual([]);
   });
 

@@ -5,39 +5,22 @@ import { ko as retentionKo } from '../../src/page/retention/ko.ts';
 import type { StagesFact } from '../../src/question.ts';
 import { retention } from '../../src/retention/retention.ts';
 import { DAY, NOW, QUESTION } from '../facts.ts';
+import { leavesOf } from '../page/dictionary.ts';
 import { reportView } from '../page/views.ts';
 import { everything, withACause } from './everything.ts';
 import { goods, shopper } from './journeys.ts';
 
 /** Paths of the entries that a page has read. */
-const { used, leavesOf, watched } = vi.hoisted(() => {
-  type Node = Record<string, unknown>;
-  const isNode = (value: unknown): value is Node =>
-    typeof value === 'object' && value !== null && !Array.isArray(value);
+const { used } = vi.hoisted(() => ({ used: new Set<string>() }));
 
-  const used = new Set<string>();
-  const leavesOf = (node: object, path = ''): [path: string, leaf: unknown][] =>
-    Object.entries(node).flatMap(([key, value]) =>
-      isNode(value) ? leavesOf(value, `${path}${key}.`) : [[path + key, value]],
-    );
-  const watched = <T extends object>(node: T, path: string): T =>
-    new Proxy(node, {
-      get(target, key) {
-        const value = Reflect.get(target, key);
-        if (isNode(value)) return watched(value, `${path}${String(key)}.`);
-        used.add(path + String(key));
-        return value;
-      },
-    });
-  return { used, leavesOf, watched };
+vi.mock(import('../../src/page/map/en.ts'), async (original) => {
+  const { watched } = await import('../page/dictionary.ts');
+  return { en: watched((await original()).en, used, 'map.') };
 });
-
-vi.mock(import('../../src/page/map/en.ts'), async (original) => ({
-  en: watched((await original()).en, 'map.'),
-}));
-vi.mock(import('../../src/page/retention/en.ts'), async (original) => ({
-  en: watched((await original()).en, 'retention.'),
-}));
+vi.mock(import('../../src/page/retention/en.ts'), async (original) => {
+  const { watched } = await import('../page/dictionary.ts');
+  return { en: watched((await original()).en, used, 'retention.') };
+});
 
 const { mapPage, retentionPage } = await import('../../src/page/render.tsx');
 const { en: mapEn } = await vi.importActual<typeof import('../../src/page/map/en.ts')>(

@@ -10,6 +10,9 @@ export function parse(html: string): Document {
   return document;
 }
 
+export const textOf = (element: { textContent: string } | null | undefined) =>
+  element?.textContent.replace(/\s+/g, ' ').trim();
+
 /**
  * Expects what every page has to be: a whole document that needs nothing a strict policy forbids, runs nothing
  * that somebody typed, names all that can be told apart, and has no hole where a figure should be.
@@ -20,6 +23,12 @@ export function expectSound(html: string): void {
   expect(document.querySelectorAll('main, h1')).toHaveLength(2);
   expect(document.querySelectorAll('img, style, iframe, object, base')).toHaveLength(0);
   expect(html).not.toContain('<script>alert');
+  // A page that follows what happens runs the one script of its own, and no other page any.
+  const scripts = document.body.hasAttribute('data-live-from') ? ['/assets/report.'] : [];
+  const sources = [...document.querySelectorAll('script')].map((script) =>
+    script.getAttribute('src')?.slice(0, '/assets/report.'.length),
+  );
+  expect(sources).toEqual(scripts);
   for (const element of document.querySelectorAll('*')) {
     for (const { name } of element.attributes) expect(name).not.toMatch(/^(style|on.*)$/);
   }
@@ -35,9 +44,13 @@ export function expectSound(html: string): void {
   for (const table of document.querySelectorAll('table')) {
     expect(table.querySelector('caption')?.textContent).toBeTruthy();
   }
+  for (const cell of document.querySelectorAll('th')) expect(cell.hasAttribute('scope')).toBe(true);
   for (const svg of document.querySelectorAll('svg')) {
-    const isNamed = svg.hasAttribute('aria-label') || svg.hasAttribute('aria-labelledby');
-    expect(isNamed || svg.getAttribute('aria-hidden') === 'true').toBe(true);
+    const namedBy = svg.getAttribute('aria-labelledby')?.split(' ');
+    const isNamed = namedBy
+      ? namedBy.every((id) => document.getElementById(id)?.textContent)
+      : svg.getAttribute('aria-label');
+    expect(isNamed || svg.getAttribute('aria-hidden') === 'true').toBeTruthy();
   }
   for (const field of document.querySelectorAll('input:not([type=hidden]), select, textarea')) {
     expect(field.closest('label')?.textContent.trim()).toBeTruthy();

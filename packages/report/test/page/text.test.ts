@@ -14,33 +14,15 @@ import {
   ordered,
   QUESTION,
 } from '../facts.ts';
+import { leavesOf } from './dictionary.ts';
 
 /** Paths of the entries that a page has read. */
-const { used, leavesOf, watched } = vi.hoisted(() => {
-  type Node = Record<string, unknown>;
-  const isNode = (value: unknown): value is Node =>
-    typeof value === 'object' && value !== null && !Array.isArray(value);
+const { used } = vi.hoisted(() => ({ used: new Set<string>() }));
 
-  const used = new Set<string>();
-  const leavesOf = (node: object, path = ''): [path: string, leaf: unknown][] =>
-    Object.entries(node).flatMap(([key, value]) =>
-      isNode(value) ? leavesOf(value, `${path}${key}.`) : [[path + key, value]],
-    );
-  const watched = <T extends object>(node: T, path = ''): T =>
-    new Proxy(node, {
-      get(target, key) {
-        const value = Reflect.get(target, key);
-        if (isNode(value)) return watched(value, `${path}${String(key)}.`);
-        used.add(path + String(key));
-        return value;
-      },
-    });
-  return { used, leavesOf, watched };
+vi.mock(import('../../src/page/text/en.ts'), async (original) => {
+  const { watched } = await import('./dictionary.ts');
+  return { en: watched((await original()).en, used) };
 });
-
-vi.mock(import('../../src/page/text/en.ts'), async (original) => ({
-  en: watched((await original()).en),
-}));
 
 const { abandonmentTable } = await import('../../src/abandonmentTable.ts');
 const pages = await import('../../src/page/render.tsx');
@@ -51,7 +33,6 @@ const { en } = await vi.importActual<typeof import('../../src/page/text/en.ts')>
 
 const STEPS = ['cart', 'checkout', 'contact', 'address', 'shipping', 'payment', 'review', 'gift'];
 
-/** A report in which every kind of thing happens. */
 /** Cut by all that a page can be cut by. */
 const CUT = {
   late: [{ day: '2026-11-14', from: '2026-11-14T00:00:00Z', touchpoints: 3 }],
@@ -68,6 +49,7 @@ const CUT = {
   },
 };
 
+/** A report in which every kind of thing happens. */
 function everything() {
   const devices = ['desktop', 'mobile', 'tablet'] as const;
   const facts = [

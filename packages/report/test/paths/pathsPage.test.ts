@@ -7,16 +7,14 @@ import { pathsCsv } from '../../src/paths/pathsCsv.ts';
 import { readPathsQuery } from '../../src/paths/readPathsQuery.ts';
 import type { TrailFact } from '../../src/question.ts';
 import { QUESTION } from '../facts.ts';
-import { EVIL, expectSoundPage, parsed, textOf } from '../page/pageRules.ts';
+import { leavesOf, watched } from '../page/dictionary.ts';
+import { EVIL, expectSound, parse, textOf } from '../page/sound.ts';
 import { reportView } from '../page/views.ts';
-import { leavesOf, watched } from '../page/wordsRead.ts';
 import { bought, moving, walked } from './journeys.ts';
 
-const { read } = vi.hoisted(() => ({ read: { now: new Set<string>() } }));
+const { used } = vi.hoisted(() => ({ used: new Set<string>() }));
 vi.mock(import('../../src/page/paths/en.ts'), async (original) => {
-  const { words, read: reads } = watched((await original()).en);
-  read.now = reads;
-  return { en: words };
+  return { en: watched((await original()).en, used) };
 });
 const { pathsPage } = await import('../../src/page/render.tsx');
 
@@ -58,12 +56,12 @@ const PAGES: [string, PathsView][] = [
 
 describe.each(PAGES)('a page of paths %s', (_, view) => {
   it('keeps the rules of all pages', () => {
-    expectSoundPage(pathsPage(view));
+    expectSound(pathsPage(view));
   });
 });
 
 describe('a page of paths', () => {
-  const document = parsed(pathsPage(viewOf()));
+  const document = parse(pathsPage(viewOf()));
   const labels = [...document.querySelectorAll('.sankey-name')].map(
     ({ textContent }) => textContent,
   );
@@ -72,7 +70,7 @@ describe('a page of paths', () => {
     expect(textOf(document.querySelector('.answer'))).toBe(
       'Most journeys begin here: front page.That is 83.9% (72.8–91.0%) of 62 journeys.',
     );
-    const after = parsed(pathsPage(viewOf({ from_step: 'add_to_cart' })));
+    const after = parse(pathsPage(viewOf({ from_step: 'add_to_cart' })));
     expect(textOf(after.querySelector('.answer'))).toContain(
       'After “added to the cart”, most often: front page.That is 100.0%',
     );
@@ -93,7 +91,7 @@ describe('a page of paths', () => {
     expect(node.querySelector('title')?.textContent).toMatch(/Follow from “front page”$/);
     expect(textOf(node.querySelector('.sankey-count'))).toBe('52 · 83.9%');
     expect(document.body.textContent).toContain('9 · 14.5% ↩ 9');
-    const back = parsed(pathsPage(viewOf({ to_step: 'purchase' })));
+    const back = parse(pathsPage(viewOf({ to_step: 'purchase' })));
     expect(back.querySelector('.sankey a')!.getAttribute('href')).toMatch(/to_step=/);
   });
 
@@ -125,7 +123,7 @@ describe('a page of paths', () => {
   });
 
   it('keeps what else was asked when the step is chosen anew', () => {
-    const page = parsed(pathsPage(viewOf({ to_step: 'purchase', depth: '3' }, { lang: 'en' })));
+    const page = parse(pathsPage(viewOf({ to_step: 'purchase', depth: '3' }, { lang: 'en' })));
     for (const form of page.querySelectorAll('.path-forms form')) {
       const hidden = [...form.querySelectorAll('input[type=hidden]')].map((input) =>
         input.getAttribute('name'),
@@ -154,7 +152,7 @@ describe('the words about paths', () => {
       '../../src/page/paths/en.ts',
     );
     for (const [, view] of PAGES) pathsPage(view);
-    const unused = leavesOf(en).filter(([path]) => !read.now.has(path));
+    const unused = leavesOf(en).filter(([path]) => !used.has(path));
     expect(unused.map(([path]) => path)).toEqual([]);
   });
 

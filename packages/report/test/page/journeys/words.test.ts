@@ -2,38 +2,25 @@ import { describe, expect, it, vi } from 'vitest';
 import { ko as abandonmentKo } from '../../../src/page/abandonment/ko.ts';
 import { ko as journeysKo } from '../../../src/page/journeys/ko.ts';
 import { ko as liveKo } from '../../../src/page/live/ko.ts';
+import { leavesOf } from '../dictionary.ts';
 
 type Words = Record<string, unknown>;
 
 /** Paths of the entries that a page has read, and the dictionaries that they are in. */
-const { used, leavesOf, watched } = vi.hoisted(() => {
-  const used = new Set<string>();
-  const isNode = (value: unknown): value is Words => typeof value === 'object' && value !== null;
-  const leavesOf = (node: object, path = ''): [path: string, leaf: unknown][] =>
-    Object.entries(node).flatMap(([key, value]) =>
-      isNode(value) ? leavesOf(value, `${path}${key}.`) : [[path + key, value]],
-    );
-  const watched = <T extends object>(node: T, path: string): T =>
-    new Proxy(node, {
-      get(target, key) {
-        const value = Reflect.get(target, key);
-        if (isNode(value)) return watched(value, `${path}${String(key)}.`);
-        used.add(path + String(key));
-        return value;
-      },
-    });
-  return { used, leavesOf, watched };
-});
+const { used } = vi.hoisted(() => ({ used: new Set<string>() }));
 
-vi.mock(import('../../../src/page/abandonment/en.ts'), async (original) => ({
-  en: watched((await original()).en, 'abandonment.'),
-}));
-vi.mock(import('../../../src/page/journeys/en.ts'), async (original) => ({
-  en: watched((await original()).en, 'journeys.'),
-}));
-vi.mock(import('../../../src/page/live/en.ts'), async (original) => ({
-  en: watched((await original()).en, 'live.'),
-}));
+vi.mock(import('../../../src/page/abandonment/en.ts'), async (original) => {
+  const { watched } = await import('../dictionary.ts');
+  return { en: watched((await original()).en, used, 'abandonment.') };
+});
+vi.mock(import('../../../src/page/journeys/en.ts'), async (original) => {
+  const { watched } = await import('../dictionary.ts');
+  return { en: watched((await original()).en, used, 'journeys.') };
+});
+vi.mock(import('../../../src/page/live/en.ts'), async (original) => {
+  const { watched } = await import('../dictionary.ts');
+  return { en: watched((await original()).en, used, 'live.') };
+});
 
 const { showEverything } = await import('./showEverything.ts');
 const actual = async () => ({
