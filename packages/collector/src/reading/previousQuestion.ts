@@ -1,4 +1,6 @@
 import { periodBefore, type Question } from '@cartograph/report';
+import type { Site } from '../sites/site.ts';
+import type { Store } from '../store/store.ts';
 
 /**
  * The same question about the period before, as of the same distance from its end. A cart of
@@ -17,3 +19,16 @@ export function previousQuestion(question: Question): Question {
 }
 
 const GRAINS = 720;
+
+/**
+ * The same about the period before, if there is something to compare with: not where the site's first
+ * cart is younger than that.
+ */
+export async function comparableQuestion(
+  question: Question,
+  { store, site }: { store: Pick<Store, 'firstCartAt'>; site: Site },
+): Promise<Question | undefined> {
+  const before = previousQuestion(question);
+  const firstAt = await store.firstCartAt(site.id);
+  return firstAt === undefined || firstAt > before.from ? undefined : before;
+}

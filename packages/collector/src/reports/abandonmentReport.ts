@@ -12,7 +12,7 @@ import {
   trend,
 } from '@cartograph/report';
 import { liveCarts } from '../reading/liveCarts.ts';
-import { previousQuestion } from '../reading/previousQuestion.ts';
+import { comparableQuestion } from '../reading/previousQuestion.ts';
 import type { Asking, Report } from './report.ts';
 import type { Silence } from './silence.ts';
 
@@ -39,10 +39,11 @@ export function abandonmentReport(receiving: Silence): Report<AbandonmentAnswer>
     page: async (report, view, asking) => {
       const { store, site, question, now, facts } = asking;
       const journeys = await facts('carts');
+      const before = await comparableQuestion(question, asking);
       return abandonmentPage({
         ...view,
         report,
-        previous: await previousOf(asking),
+        previous: before && abandonment(await facts('carts', before), before),
         trend: trend(journeys, question),
         carts: abandonedCarts(journeys, question, SHOWN_CARTS),
         live: await liveCarts(store, site, now),
@@ -67,12 +68,4 @@ function trailsOf(
   const created = journeys.flatMap(({ cart }) => (cart ? [cart.createdAt] : []));
   const latest = created.sort((a, b) => b - a).slice(0, TRAILED_CARTS);
   return facts('trails', { from: (latest.at(-1) ?? question.from) - BEFORE_CART_MS });
-}
-
-/** Nothing to compare with where the site's first cart is younger than the period before. */
-async function previousOf({ store, site, question, facts }: Asking) {
-  const before = previousQuestion(question);
-  const firstAt = await store.firstCartAt(site.id);
-  if (firstAt === undefined || firstAt > before.from) return undefined;
-  return abandonment(await facts('carts', before), before);
 }

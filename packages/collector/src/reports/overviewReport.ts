@@ -1,15 +1,14 @@
 import {
   BASELINE_DAYS,
   figuresOf,
-  type JourneyFact,
   type OverviewReport,
   overview,
   overviewCsv,
   overviewPage,
 } from '@cartograph/report';
-import { previousQuestion } from '../reading/previousQuestion.ts';
+import { comparableQuestion, previousQuestion } from '../reading/previousQuestion.ts';
 import { annotations } from '../settings/annotations.ts';
-import type { Asking, Report } from './report.ts';
+import type { Report } from './report.ts';
 import type { Silence } from './silence.ts';
 
 const DAY_MS = 24 * 60 * 60 * 1000;
@@ -23,11 +22,12 @@ export function overviewReport(receiving: Silence): Report<OverviewReport> {
       // A day more: summer time ends.
       const from = question.from - (BASELINE_DAYS + 1) * DAY_MS;
       const journeys = await facts('stages', { from: previousQuestion(question).from });
+      const before = await comparableQuestion(question, asking);
       return overview({
         question,
         carts: await facts('carts', { from }),
         journeys,
-        previous: await previousOf(asking, journeys),
+        previous: before ? figuresOf(await facts('carts', before), journeys, before) : null,
         annotations: await annotations.list(store, site.id),
       });
     },
@@ -39,15 +39,4 @@ export function overviewReport(receiving: Silence): Report<OverviewReport> {
         silentSince: await receiving.silentSince(site.id, now),
       }),
   };
-}
-
-/** Nothing to compare with where the site's first cart is younger than the period before. */
-async function previousOf(
-  { store, site, question, facts }: Asking,
-  journeys: readonly JourneyFact[],
-): Promise<OverviewReport['previous']> {
-  const before = previousQuestion(question);
-  const firstAt = await store.firstCartAt(site.id);
-  if (firstAt === undefined || firstAt > before.from) return null;
-  return figuresOf(await facts('carts', before), journeys, before);
 }
