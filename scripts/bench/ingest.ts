@@ -3,7 +3,7 @@
  * inserts the same rows with a commit a batch, and a bare Hono that only reads and answers. All in
  * one run, for machines differ and are noisy: read the ratios.
  *
- *     npm run bench -- ingest --touchpoints 20000 --batches 1,10,100 --stored 1000,100000 --senders 16
+ *     npm run bench -- ingest --touchpoints 40000 --batches 1,10,100 --stored 1000,100000 --senders 16
  *
  * `--stored` are the persons known before. `bot` is one visitor who sends everything.
  */
@@ -18,10 +18,11 @@ import { parseArgs } from 'node:util';
 import type { Touchpoint } from '@cartograph/journey';
 import { saveSite } from '../../packages/collector/src/index.ts';
 import { sqliteStore } from '../../packages/collector/src/node.ts';
+import { released } from './released.ts';
 
 const { values } = parseArgs({
   options: {
-    touchpoints: { type: 'string', default: '10000' },
+    touchpoints: { type: 'string', default: '40000' },
     batches: { type: 'string', default: '1,10,100' },
     stored: { type: 'string', default: '1000' },
     senders: { type: 'string', default: '16' },
@@ -31,8 +32,9 @@ const total = Number(values.touchpoints);
 const senders = Number(values.senders);
 const numbers = (text: string) => text.split(',').map(Number);
 
-const COLLECTOR = ['packages/collector/src/bin.ts', 'serve', '--port', '0', '--db'];
-const ECHO = ['scripts/bench/ingestEcho.ts'];
+const home = mkdtempSync(join(tmpdir(), 'cartograph-bench-'));
+const COLLECTOR = [released(home), 'serve', '--port', '0', '--db'];
+const ECHO = ['--import', 'tsx', 'scripts/bench/ingestEcho.ts'];
 
 console.log(
   '| persons stored | batch | collector/s | p50 ms | p99 ms | peak MB | of bare SQLite | of bare Hono |',
@@ -42,6 +44,7 @@ for (const stored of numbers(values.stored)) {
   for (const batchSize of numbers(values.batches)) await compare({ stored, batchSize });
 }
 await compare({ stored: 0, batchSize: 10, isBot: true });
+rmSync(home, { recursive: true });
 
 interface Case {
   /** Persons known before. */
@@ -92,7 +95,7 @@ async function prepare(db: string, persons: number): Promise<void> {
     ).flatMap((batch) =>
       batch.touchpoints.map((touchpoint) => ({
         ...touchpoint,
-        id: touchpoint.id.replace('-7000-', '-7fff-'),
+        id: touchpoint.id.replace('-8000-', '-9000-'),
         visitor: `known-${batch.visitor}`,
         receivedAt: Date.now(),
       })),
@@ -111,7 +114,7 @@ function batchOf(
   return {
     visitor: isBot ? 'bot' : `visitor-${n}`,
     touchpoints: Array.from({ length: batchSize }, (_, i) => ({
-      id: `0192f8a0-${hex(n >> 16, 4)}-7000-8000-${hex((n % 65536) * 1000 + i, 12)}`,
+      id: idOf(n, i),
       type: types[i % types.length]!,
       at: Date.now() - 60_000 + n * batchSize + i,
       seq: n * batchSize + i,
@@ -125,6 +128,13 @@ function batchOf(
       },
     })),
   };
+}
+
+/** As a tracker makes them: the time, the number within the page load, the page load. */
+function idOf(n: number, i: number): string {
+  const at = hex(Date.now(), 12);
+  const pageLoad = hex((n * 2_654_435_761) % 2 ** 32, 12);
+  return `${at.slice(0, 8)}-${at.slice(8)}-7${hex((i % 4095) + 1, 3)}-8000-${pageLoad}`;
 }
 
 function hex(n: number, digits: number): string {
@@ -157,7 +167,7 @@ function bareLoop(
 }
 
 async function throughHttp(command: string[], batches: ReturnType<typeof batchOf>[]) {
-  const child = spawn(process.execPath, ['--import', 'tsx', ...command], {
+  const child = spawn(process.execPath, command, {
     stdio: ['ignore', 'ignore', 'pipe'],
   });
   let url: string | undefined;

@@ -1,9 +1,8 @@
-import { LIMITS } from '@cartograph/journey';
 import { type ParsedTouchpoint, parseTouchpoint } from '@cartograph/journey/parse';
 import { Hono } from 'hono';
-import { bodyLimit } from 'hono/body-limit';
 import type { CollectorDeps } from '../deps.ts';
 import { ingest } from '../ingest/ingest.ts';
+import { limitedBody } from '../limits/limitedBody.ts';
 import { orderTouchpoint } from '../orders/orderTouchpoint.ts';
 import { parseOrders } from '../orders/parseOrders.ts';
 import { mayWrite } from '../security/signIn.ts';
@@ -34,68 +33,60 @@ import { atTheDoor, tooMany } from './atTheDoor.ts';
 export function ordersRoute(deps: CollectorDeps) {
   const { store, now, hub, limits } = deps;
 
-  return new Hono().post(
-    '/',
-    atTheDoor(deps),
-    bodyLimit({
-      maxSize: LIMITS.bodyBytes,
-      onError: (c) => c.json({ error: `Expected at most ${LIMITS.bodyBytes} bytes` }, 413),
-    }),
-    async (c) => {
-      if (!(await mayWrite(c, deps))) {
-        return c.json({ error: 'Expected a secret key with the scope `write`' }, 401);
-      }
-      const parsed = parseOrders(await c.req.text());
-      if (!parsed.ok) return c.json({ error: parsed.error }, 400);
+  return new Hono().post('/', atTheDoor(deps), limitedBody(), async (c) => {
+    if (!(await mayWrite(c, deps))) {
+      return c.json({ error: 'Expected a secret key with the scope `write`' }, 401);
+    }
+    const parsed = parseOrders(await c.req.text());
+    if (!parsed.ok) return c.json({ error: parsed.error }, 400);
 
-      const site = await findSite(store, parsed.site);
-      if (!site) return c.json({ error: `Unknown site ${JSON.stringify(parsed.site)}` }, 401);
-      const receivedAt = now();
-      const waitMs = limits.site(site.id, receivedAt);
-      if (waitMs > 0) return tooMany(c, waitMs, deps);
+    const site = await findSite(store, parsed.site);
+    if (!site) return c.json({ error: `Unknown site ${JSON.stringify(parsed.site)}` }, 401);
+    const receivedAt = now();
+    const waitMs = limits.site(site.id, receivedAt);
+    if (waitMs > 0) return tooMany(c, waitMs, deps);
 
-      const touchpoints: ParsedTouchpoint[] = [];
-      const rejected: { index: number; transaction_id?: string; reason: string }[] = [];
-      const indexes = new Map<string, number>();
-      for (const said of parsed.words) {
-        const { index } = said;
-        if ('error' in said) {
-          rejected.push({ index, reason: said.error });
-          continue;
-        }
-        const { transaction_id } = said.word;
-        const touchpoint = await orderTouchpoint(site.id, said.word, receivedAt);
-        const result = parseTouchpoint(touchpoint, { trusted: true });
-        // A browser's word is taken without what makes no sense. A server's is told, so that it can be mended.
-        const reason = result.ok ? result.complaints[0] : result.reason;
-        if (result.ok && reason === undefined) {
-          indexes.set(result.touchpoint.id, index);
-          touchpoints.push(result.touchpoint);
-        } else {
-          rejected.push({ index, transaction_id, reason: (reason ?? '').replace(/^params\./, '') });
-        }
+    const touchpoints: ParsedTouchpoint[] = [];
+    const rejected: { index: number; transaction_id?: string; reason: string }[] = [];
+    const indexes = new Map<string, number>();
+    for (const said of parsed.words) {
+      const { index } = said;
+      if ('error' in said) {
+        rejected.push({ index, reason: said.error });
+        continue;
       }
-      if (parsed.isSingle && rejected[0]) return c.json({ error: rejected[0].reason }, 400);
+      const { transaction_id } = said.word;
+      const touchpoint = await orderTouchpoint(site.id, said.word, receivedAt);
+      const result = parseTouchpoint(touchpoint, { trusted: true });
+      // A browser's word is taken without what makes no sense. A server's is told, so that it can be mended.
+      const reason = result.ok ? result.complaints[0] : result.reason;
+      if (result.ok && reason === undefined) {
+        indexes.set(result.touchpoint.id, index);
+        touchpoints.push(result.touchpoint);
+      } else {
+        rejected.push({ index, transaction_id, reason: (reason ?? '').replace(/^params\./, '') });
+      }
+    }
+    if (parsed.isSingle && rejected[0]) return c.json({ error: rejected[0].reason }, 400);
 
-      const answer = await ingest(store, {
-        site,
-        receivedAt,
-        batch: {
-          site: site.id,
-          sentAt: undefined,
-          visitor: undefined,
-          user: undefined,
-          consent: undefined,
-          touchpoints,
-          rejected: [],
-          adjusted: [],
-        },
-      });
-      for (const { id, reason } of answer.rejected) {
-        rejected.push({ index: indexes.get(id ?? '') ?? 0, reason });
-      }
-      if (answer.accepted > 0) hub.moved(site.id);
-      return c.json({ accepted: answer.accepted, duplicates: answer.duplicates, rejected });
-    },
-  );
+    const answer = await ingest(store, {
+      site,
+      receivedAt,
+      batch: {
+        site: site.id,
+        sentAt: undefined,
+        visitor: undefined,
+        user: undefined,
+        consent: undefined,
+        touchpoints,
+        rejected: [],
+        adjusted: [],
+      },
+    });
+    for (const { id, reason } of answer.rejected) {
+      rejected.push({ index: indexes.get(id ?? '') ?? 0, reason });
+    }
+    if (answer.accepted > 0) hub.moved(site.id);
+    return c.json({ accepted: answer.accepted, duplicates: answer.duplicates, rejected });
+  });
 }

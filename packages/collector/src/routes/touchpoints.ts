@@ -1,13 +1,12 @@
-import { LIMITS } from '@cartograph/journey';
 import { parseBatch } from '@cartograph/journey/parse';
 import { type Context, Hono } from 'hono';
-import { bodyLimit } from 'hono/body-limit';
 import { cors } from 'hono/cors';
 import type { CollectorDeps } from '../deps.ts';
 import { agentReader } from '../ingest/agent.ts';
 import { daySalts } from '../ingest/daySalts.ts';
 import { type BrowserSender, ingest } from '../ingest/ingest.ts';
 import { isLoopback } from '../limits/clientAddress.ts';
+import { limitedBody } from '../limits/limitedBody.ts';
 import { isAllowedOrigin } from '../security/origin.ts';
 import { mayWrite } from '../security/signIn.ts';
 import { findSite, type Site } from '../sites/site.ts';
@@ -58,14 +57,9 @@ export function touchpointsRoute(deps: CollectorDeps) {
     };
   };
 
-  return new Hono().use(cors({ origin: '*', exposeHeaders: ['Retry-After'], maxAge: 86_400 })).post(
-    '/',
-    atTheDoor(deps),
-    bodyLimit({
-      maxSize: LIMITS.bodyBytes,
-      onError: (c) => c.json({ error: `Expected at most ${LIMITS.bodyBytes} bytes` }, 413),
-    }),
-    async (c) => {
+  return new Hono()
+    .use(cors({ origin: '*', exposeHeaders: ['Retry-After'], maxAge: 86_400 }))
+    .post('/', atTheDoor(deps), limitedBody(), async (c) => {
       const receivedAt = now();
       const trusted = await mayWrite(c, deps);
       const parsed = parseBatch(await c.req.text(), { trusted });
@@ -107,8 +101,7 @@ export function touchpointsRoute(deps: CollectorDeps) {
       metrics.add('cartograph_touchpoints_adjusted_total', answer.adjusted?.length ?? 0);
       if (answer.accepted > 0) hub.moved(site.id);
       return c.json(answer);
-    },
-  );
+    });
 }
 
 interface SenderFacts {

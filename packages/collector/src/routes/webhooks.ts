@@ -1,6 +1,6 @@
 import { Hono } from 'hono';
-import { bodyLimit } from 'hono/body-limit';
 import type { CollectorDeps } from '../deps.ts';
+import { limitedBody } from '../limits/limitedBody.ts';
 import { actorOf, requires } from '../security/signIn.ts';
 import { findSite } from '../sites/site.ts';
 import { webhooksOf } from '../webhooks/manageWebhooks.ts';
@@ -25,10 +25,7 @@ const MAX_BODY_BYTES = 4096;
  */
 export function webhooksRoute(deps: CollectorDeps) {
   const { store, now } = deps;
-  const limited = bodyLimit({
-    maxSize: MAX_BODY_BYTES,
-    onError: (c) => c.json({ error: `Expected at most ${MAX_BODY_BYTES} bytes` }, 413),
-  });
+  const limited = limitedBody(MAX_BODY_BYTES);
   const mayTell = requires('write', deps, (c) =>
     c.json({ error: 'Expected a secret key with the scope `write`' }, 401),
   );

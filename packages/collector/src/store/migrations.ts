@@ -209,4 +209,44 @@ export const MIGRATIONS: readonly string[] = [
   create index touchpoints_late on touchpoints (site, received_at)
     where received_at - at >= 3600000;
   `,
+  `
+  -- By rowid: a journey is a few kilobytes, which a table without one puts on pages of their own.
+  create table folded (
+    site text not null,
+    person text not null,
+    id text not null,
+    started_at integer not null,
+    last_at integer not null,
+    cart_created_at integer,
+    ordered_at integer,
+    -- The journey as folded, as JSON; what most reports don't read apart.
+    facts text not null,
+    stages text not null,
+    trail text not null
+  ) strict;
+  insert into folded
+    (site, person, id, started_at, last_at, cart_created_at, ordered_at, facts, stages, trail)
+    select site, person, id, started_at, last_at, cart_created_at, ordered_at, facts, stages, trail
+    from journeys order by started_at;
+  drop table journeys;
+  alter table folded rename to journeys;
+  create unique index journeys_id on journeys (site, person, id);
+  create index journeys_started on journeys (site, started_at);
+  create index journeys_cart on journeys (site, cart_created_at) where cart_created_at is not null;
+  create index journeys_ordered on journeys (site, ordered_at) where ordered_at is not null;
+  create index journeys_last on journeys (site, last_at);
+
+  create trigger webhook_new_journey after insert on journeys
+    when exists (select 1 from webhooks where site = new.site)
+    begin
+      delete from webhook_changes where site = new.site and person = new.person;
+      insert into webhook_changes (site, person) values (new.site, new.person);
+    end;
+  create trigger webhook_changed_journey after update on journeys
+    when exists (select 1 from webhooks where site = new.site)
+    begin
+      delete from webhook_changes where site = new.site and person = new.person;
+      insert into webhook_changes (site, person) values (new.site, new.person);
+    end;
+  `,
 ];

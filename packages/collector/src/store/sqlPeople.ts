@@ -45,6 +45,12 @@ export function sqlPeople(
     return driver.all<TouchpointRow>(SQL.touchpointsOfPerson, site, site, user, person);
   };
 
+  /** Whether these rows, which are stored by now, are all that there is of a visitor whom nobody knew. */
+  const isAll = (site: string, person: string, rows: readonly TouchpointRow[]): boolean =>
+    person.startsWith('v:') &&
+    aliasOf(site, person.slice(2)) === undefined &&
+    driver.all(SQL.moreOfOwner, site, person, rows.length).length === 0;
+
   const wordsOn = (site: string, order: string): Words =>
     driver.all<TouchpointRow>(SQL.wordsOnOrder, site, order).map((row) => ({
       touchpoint: fromRow(row),
@@ -233,10 +239,11 @@ export function sqlPeople(
       for (const [person, rows] of additions) {
         if (!persons.has(person) && !goOn(site, person, rows)) persons.add(person);
       }
-      const known = new Map<string, TouchpointRow[]>();
+      const known = new Map<string, readonly TouchpointRow[]>();
       // A set goes on to those that are added on the way.
       for (const person of persons) {
-        const rows = rowsOf(site.id, person);
+        const added = additions.get(person);
+        const rows = added && isAll(site.id, person, added) ? added : rowsOf(site.id, person);
         known.set(person, rows);
         for (const order of review(site.id, person, rows)) {
           for (const word of wordsOn(site.id, order)) persons.add(word.person);

@@ -8,6 +8,12 @@ import type { Store } from './store.ts';
 /** How long the start waits for another process that holds the file, in milliseconds. */
 const OPEN_BUSY_MS = 5000;
 
+/**
+ * Pages in the write-ahead log before they are moved into the file: 16 MB. A page that is written again
+ * and again is moved once.
+ */
+const CHECKPOINT_PAGES = 4000;
+
 /** Afterwards SQLite's own wait, which holds up everything, is short: `patient` does the rest. */
 const BUSY_MS = 20;
 
@@ -24,6 +30,7 @@ export function sqliteStore(path: string, options: MemoryOptions = {}): Store {
   return guard(() => {
     const database = new DatabaseSync(path, { timeout: OPEN_BUSY_MS });
     database.exec('pragma journal_mode = wal; pragma synchronous = full; pragma foreign_keys = on');
+    database.exec(`pragma wal_autocheckpoint = ${CHECKPOINT_PAGES}`);
     const store = sqlStore(nodeDriver(database), options);
     database.exec(`pragma busy_timeout = ${BUSY_MS}`);
     return patient(store);

@@ -21,6 +21,8 @@ export const SQL = {
   touchpointsOfPerson: `select ${TOUCHPOINT} from touchpoints where site = ? and owner in (
       select 'v:' || visitor from aliases where site = ? and user = ?
       union all select ?)`,
+  /** Whether there are more of an owner than so many. */
+  moreOfOwner: 'select 1 from touchpoints where site = ? and owner = ? limit 1 offset ?',
   touchpointsOfVisitor: `select ${WHOLE_TOUCHPOINT} from touchpoints where site = ? and owner = ?
     union all
     select ${WHOLE_TOUCHPOINT} from touchpoints

@@ -143,6 +143,15 @@ export function testStore(name: string, open: () => Promise<Store>) {
         expect((await carts()).map(({ person }) => person).sort()).toEqual(['u:u1', 'u:u2']);
       });
 
+      it('leaves nothing of a visitor who signs in within the same commit', async () => {
+        await store.append([
+          { site: SITE, touchpoints: [stored(1, 'add_to_cart', { params: goods(10) })] },
+          { site: SITE, touchpoints: [stored(2, 'login', { user: 'u1' })] },
+        ]);
+        expect((await carts()).map(({ person }) => person)).toEqual(['u:u1']);
+        expect(await store.counts(SITE.id)).toMatchObject({ journeys: 1, persons: 1 });
+      });
+
       it('does not know an unknown touchpoint', async () => {
         expect(await store.personOfTouchpoint(SITE.id, uuid(99))).toBeUndefined();
       });

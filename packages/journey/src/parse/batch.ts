@@ -29,6 +29,20 @@ const BROWSER = v.union([v.literal(''), key(LIMITS.visitorChars)], 'an id');
 const USER = userId(LIMITS.userChars);
 const CONSENT = v.nullish(v.picklist(['granted', 'denied'], '"granted" or "denied"'));
 
+/** Whose batch it is. Servers may leave to each touchpoint what a browser must say. */
+const HEAD_OF_SERVER = v.object({
+  site: SITE,
+  sentAt: SENT_AT,
+  visitor: VISITOR,
+  consent: CONSENT,
+});
+const HEAD_OF_BROWSER = v.object({
+  site: SITE,
+  sentAt: epochMs,
+  visitor: BROWSER,
+  consent: CONSENT,
+});
+
 /**
  * A batch out of a request's text. What it is a batch *of* is judged one by one: a bad touchpoint
  * is named among `rejected` and costs its neighbours nothing.
@@ -58,12 +72,7 @@ export function parseBatch(text: string, sender: TouchpointSender): BatchResult 
   }
 
   const head = v.safeParse(
-    v.object({
-      site: SITE,
-      sentAt: sender.trusted ? SENT_AT : epochMs,
-      visitor: sender.trusted ? VISITOR : BROWSER,
-      consent: CONSENT,
-    }),
+    sender.trusted ? HEAD_OF_SERVER : HEAD_OF_BROWSER,
     // Named one by one, so that a missing field is told like a wrong one.
     {
       site: input.site,

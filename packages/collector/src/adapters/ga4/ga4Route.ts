@@ -1,10 +1,10 @@
 import { type Context, Hono } from 'hono';
 import { cors } from 'hono/cors';
+import { limitedBody } from '../../limits/limitedBody.ts';
 import { findSite } from '../../sites/site.ts';
 import type { AdapterDeps } from '../adaptersRoute.ts';
 import { gate } from '../gate.ts';
 import { knock } from '../knock.ts';
-import { limitedBody } from '../limitedBody.ts';
 import { readJson } from '../readJson.ts';
 import type { Sender, Translation } from '../told.ts';
 import { translateCollect } from './translateCollect.ts';

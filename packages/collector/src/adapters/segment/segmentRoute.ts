@@ -1,5 +1,6 @@
 import { type Context, Hono } from 'hono';
 import { cors } from 'hono/cors';
+import { limitedBody } from '../../limits/limitedBody.ts';
 import { findSite } from '../../sites/site.ts';
 import type { AdapterDeps } from '../adaptersRoute.ts';
 import { asRecord } from '../asRecord.ts';
@@ -7,7 +8,6 @@ import { asText } from '../asText.ts';
 import { basicUser } from '../basicUser.ts';
 import { gate } from '../gate.ts';
 import { knock } from '../knock.ts';
-import { limitedBody } from '../limitedBody.ts';
 import { readJson } from '../readJson.ts';
 import { readWriteKey } from '../readWriteKey.ts';
 import { segmentSettings } from './segmentSettings.ts';

@@ -1,11 +1,11 @@
 import { type Context, Hono } from 'hono';
 import { cors } from 'hono/cors';
+import { limitedBody } from '../../limits/limitedBody.ts';
 import type { AdapterDeps } from '../adaptersRoute.ts';
 import { asRecord } from '../asRecord.ts';
 import { asText } from '../asText.ts';
 import { gate } from '../gate.ts';
 import { knock } from '../knock.ts';
-import { limitedBody } from '../limitedBody.ts';
 import { readJson } from '../readJson.ts';
 import { readWriteKey } from '../readWriteKey.ts';
 import { translateSnowplow } from './translateSnowplow.ts';
