@@ -8,7 +8,7 @@ interface Waiting {
 
 /**
  * A store that commits what arrives together at once: one wait for the disk serves many requests,
- * and each is still answered only after its commit.
+ * and each is still answered only after its commit. What arrives during a commit is the next one.
  *
  * Should a group fail for another reason than an unreachable database, each of its writes is tried
  * alone, so that one can't take its neighbours along.
@@ -18,6 +18,12 @@ interface Waiting {
 export function groupCommit(store: Store, maxWaiting = 50_000): Store {
   let group: Waiting[] = [];
   let waiting = 0;
+  let isCommitting = false;
+
+  const commitAll = async () => {
+    while (group.length > 0) await commit();
+    isCommitting = false;
+  };
 
   const commit = async () => {
     const committed = group;
@@ -46,8 +52,11 @@ export function groupCommit(store: Store, maxWaiting = 50_000): Store {
         return;
       }
       waiting += write.touchpoints.length;
+      group.push({ write, resolve, reject });
+      if (isCommitting) return;
+      isCommitting = true;
       // A macrotask, so that every request the event loop has read by then joins the group.
-      if (group.push({ write, resolve, reject }) === 1) setTimeout(commit);
+      setTimeout(commitAll);
     });
 
   return { ...store, append: (writes) => Promise.all(writes.map(appendOne)) };

@@ -16,6 +16,8 @@ export interface TouchpointRow {
   suspicion: Suspicion | '' | null;
   quarantine: Reason | null;
   body: string;
+  /** What it was made of, where it has only just arrived. */
+  told?: StoredTouchpoint;
 }
 
 export interface ArrivedRow extends TouchpointRow {
@@ -43,6 +45,7 @@ export function toRow(touchpoint: ReceivedTouchpoint): ArrivedRow {
     suspicion: suspicion ?? null,
     quarantine: null,
     body: JSON.stringify(body),
+    told: { id, visitor, ...(user !== undefined && { user }), type, at, seq, receivedAt, ...body },
   };
 }
 
@@ -60,6 +63,7 @@ export function orderNamedBy({ type, params }: StoredTouchpoint): string | undef
 }
 
 export function fromRow(row: TouchpointRow): StoredTouchpoint {
+  if (row.told) return row.told;
   const { id, owner, visitor, type, at, seq, received_at: receivedAt, body } = row;
   return {
     id,

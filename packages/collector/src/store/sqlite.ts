@@ -1,4 +1,6 @@
 import { DatabaseSync } from 'node:sqlite';
+import { afterSync } from './afterSync.ts';
+import { logSync } from './logSync.ts';
 import type { MemoryOptions } from './memory.ts';
 import { guard, nodeDriver } from './nodeDriver.ts';
 import { patient } from './patient.ts';
@@ -20,8 +22,9 @@ const BUSY_MS = 20;
 /**
  * A store in one SQLite file beside the process: the default.
  *
- * WAL with `synchronous=FULL`: a commit is on the disk when it returns, so a power cut costs nothing
- * that was answered. https://www.sqlite.org/pragma.html#pragma_synchronous
+ * What was answered is on the disk, so a power cut costs none of it. That is what WAL with
+ * `synchronous=FULL` gives, but for who waits: SQLite would hold up the whole process for every commit;
+ * with `NORMAL` it leaves its log to `afterSync`. https://www.sqlite.org/pragma.html#pragma_synchronous
  *
  * @param path A file, made when missing; or `:memory:`.
  * @throws {StoreError} If the file can't be opened or is no database.
@@ -29,10 +32,14 @@ const BUSY_MS = 20;
 export function sqliteStore(path: string, options: MemoryOptions = {}): Store {
   return guard(() => {
     const database = new DatabaseSync(path, { timeout: OPEN_BUSY_MS });
-    database.exec('pragma journal_mode = wal; pragma synchronous = full; pragma foreign_keys = on');
-    database.exec(`pragma wal_autocheckpoint = ${CHECKPOINT_PAGES}`);
-    const store = sqlStore(nodeDriver(database), options);
+    const isFile = database.location() !== null;
+    database.exec(`pragma journal_mode = wal; pragma foreign_keys = on;
+      pragma synchronous = ${isFile ? 'normal' : 'off'};
+      pragma wal_autocheckpoint = ${CHECKPOINT_PAGES}`);
+    const driver = nodeDriver(database);
+    const sync = isFile ? logSync(path, driver) : undefined;
+    const store = sqlStore(sync?.driver ?? driver, options);
     database.exec(`pragma busy_timeout = ${BUSY_MS}`);
-    return patient(store);
+    return patient(sync ? afterSync(store, sync) : store);
   });
 }
