@@ -5,7 +5,7 @@ import { pastFolds } from './pastFolds.ts';
 export type Memory = ReturnType<typeof remembered>;
 
 export interface MemoryOptions {
-  /** Touchpoints of a person from which on it is remembered how far they are folded. @default 100 */
+  /** Touchpoints of a person from which on it is remembered how far they are folded. @default 20 */
   onwardFrom?: number | undefined;
   /** Characters of facts that are remembered; in memory about five times as many bytes. @default 40e6 */
   maxFactChars?: number | undefined;

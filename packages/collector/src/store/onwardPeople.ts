@@ -24,9 +24,9 @@ export type OnwardPeople = ReturnType<typeof onwardPeople>;
  * where that is sure to be what settling the whole person gives; everything else is left to that.
  *
  * @param from Touchpoints that make a person worth remembering.
- * @param most People remembered; who was away longest is forgotten first.
+ * @param most People remembered, of some 13 kB each; who was away longest is forgotten first.
  */
-export function onwardPeople({ from = 100, most = 300 }: OnwardOptions = {}) {
+export function onwardPeople({ from = 20, most = 1000 }: OnwardOptions = {}) {
   const people = new Map<string, Remembered>();
   const keyOf = (site: string, person: string) => JSON.stringify([site, person]);
 
