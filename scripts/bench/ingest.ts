@@ -5,7 +5,8 @@
  *
  *     npm run bench -- ingest --touchpoints 40000 --batches 1,10,100 --stored 1000,100000 --senders 16
  *
- * `--stored` are the persons known before. `bot` is one visitor who sends everything.
+ * `--stored` are the persons known before; each batch is of somebody new. Then shoppers who send one batch
+ * after the other, and one visitor who sends everything.
  */
 import { spawn } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
@@ -32,8 +33,11 @@ const total = Number(values.touchpoints);
 const senders = Number(values.senders);
 const numbers = (text: string) => text.split(',').map(Number);
 
+/** As the README says: what lives shortly is collected in small steps, for little memory. */
+const YOUNG_SPACE = '--max-semi-space-size=8';
+
 const home = mkdtempSync(join(tmpdir(), 'cartograph-bench-'));
-const COLLECTOR = [released(home), 'serve', '--port', '0', '--db'];
+const COLLECTOR = [YOUNG_SPACE, released(home), 'serve', '--port', '0', '--db'];
 const ECHO = ['--import', 'tsx', 'scripts/bench/ingestEcho.ts'];
 
 console.log(
@@ -43,23 +47,24 @@ console.log('| ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: |');
 for (const stored of numbers(values.stored)) {
   for (const batchSize of numbers(values.batches)) await compare({ stored, batchSize });
 }
-await compare({ stored: 0, batchSize: 10, isBot: true });
+await compare({ stored: 0, batchSize: 3, visitors: 250 });
+await compare({ stored: 0, batchSize: 10, visitors: 1 });
 rmSync(home, { recursive: true });
 
 interface Case {
   /** Persons known before. */
   stored: number;
   batchSize: number;
-  /** One visitor sends everything. */
-  isBot?: boolean;
+  /** Who send in turn. @default each batch is of somebody new */
+  visitors?: number;
 }
 
 /** Prints one line of the table. */
-async function compare({ stored, batchSize, isBot = false }: Case): Promise<void> {
+async function compare({ stored, batchSize, visitors }: Case): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), 'cartograph-bench-'));
   try {
     const batches = Array.from({ length: Math.ceil(total / batchSize) }, (_, n) =>
-      batchOf(n, { batchSize, isBot }),
+      batchOf(n, { batchSize, visitors }),
     );
     const db = join(folder, 'collector.db');
     await prepare(db, stored);
@@ -70,7 +75,7 @@ async function compare({ stored, batchSize, isBot = false }: Case): Promise<void
     const whole = (number: number) => Math.round(number).toLocaleString('en');
     const share = (of: number) => `${((collector.perSecond / of) * 100).toFixed(0)} %`;
     const cells = [
-      isBot ? 'bot' : whole(stored),
+      visitors === undefined ? whole(stored) : visitors === 1 ? 'a bot' : `${visitors} in turn`,
       batchSize,
       whole(collector.perSecond),
       collector.p50.toFixed(1),
@@ -91,7 +96,7 @@ async function prepare(db: string, persons: number): Promise<void> {
   const site = await saveSite(store, { id: 'shop', origins: ['https://shop.example'] });
   for (let from = 0; from < persons; from += 1000) {
     const touchpoints = Array.from({ length: Math.min(1000, persons - from) }, (_, i) =>
-      batchOf(from + i, { batchSize: 3, isBot: false }),
+      batchOf(from + i, { batchSize: 3 }),
     ).flatMap((batch) =>
       batch.touchpoints.map((touchpoint) => ({
         ...touchpoint,
@@ -105,14 +110,14 @@ async function prepare(db: string, persons: number): Promise<void> {
   await store.close();
 }
 
-/** What a shopper's page sends: views, a product, a cart. Each batch is another visitor's, but for a bot. */
+/** What a shopper's page sends: views, a product, a cart. */
 function batchOf(
   n: number,
-  { batchSize, isBot }: Pick<Case, 'batchSize'> & { isBot: boolean },
+  { batchSize, visitors = Number.POSITIVE_INFINITY }: Pick<Case, 'batchSize' | 'visitors'>,
 ): { visitor: string; touchpoints: Touchpoint[] } {
   const types = ['page_view', 'view_item', 'add_to_cart', 'page_view', 'begin_checkout'];
   return {
-    visitor: isBot ? 'bot' : `visitor-${n}`,
+    visitor: `visitor-${n % visitors}`,
     touchpoints: Array.from({ length: batchSize }, (_, i) => ({
       id: idOf(n, i),
       type: types[i % types.length]!,
