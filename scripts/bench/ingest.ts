@@ -56,7 +56,7 @@ interface Case {
   stored: number;
   batchSize: number;
   /** Who send in turn. @default each batch is of somebody new */
-  visitors?: number;
+  visitors?: number | undefined;
 }
 
 /** Prints one line of the table. */
