@@ -10,7 +10,10 @@ const BATCHES_A_COMMIT = 500;
 export async function append(
   store: Store,
   site: Site,
-  options: Partial<HistoryOptions> & Pick<HistoryOptions, 'now'>,
+  {
+    batchesACommit = BATCHES_A_COMMIT,
+    ...options
+  }: Partial<HistoryOptions> & Pick<HistoryOptions, 'now'> & { batchesACommit?: number },
 ): Promise<void> {
   const agentOf = agentReader();
   const batches = history({
@@ -28,7 +31,7 @@ export async function append(
       touchpoints: touchpoints.map((told) => ({ ...told, ...who, receivedAt: told.at })),
     };
   });
-  for (let at = 0; at < writes.length; at += BATCHES_A_COMMIT) {
-    await store.append(writes.slice(at, at + BATCHES_A_COMMIT));
+  for (let at = 0; at < writes.length; at += batchesACommit) {
+    await store.append(writes.slice(at, at + batchesACommit));
   }
 }

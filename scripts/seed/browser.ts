@@ -4,7 +4,7 @@ import type { Landing } from './landing.ts';
 import { mishapsOn, type Told } from './mishaps.ts';
 import type { LogNormal, Random } from './random.ts';
 import { USER_AGENTS } from './userAgents.ts';
-import { uuidV7 } from './uuidV7.ts';
+import { trackerIds, uuidV7 } from './uuidV7.ts';
 
 /** Longest anyone looks at one page in one go: short of the half hour that would end the visit. */
 const MAX_PAUSE_MS = 15 * 60_000;
@@ -107,13 +107,14 @@ export function createBrowser(
     close: () => {
       // A word about an order is noted with the order, and said weeks later.
       const inOrder = entries.toSorted((a, b) => a.at - b.at);
+      const idOf = trackerIds<Entry['page']>(random);
       return {
         visitor: uuidV7(inOrder[0]?.at ?? until, random),
         userAgent,
         entries: inOrder.map(({ at, type, params, page, user }, seq) => ({
           ...(user && { user }),
           touchpoint: {
-            id: uuidV7(at, random),
+            id: idOf(page, at),
             type,
             at,
             seq,

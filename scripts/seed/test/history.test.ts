@@ -44,6 +44,16 @@ describe('what a history is', () => {
     expect(touchpoints.filter(({ id, at }) => !shape.test(id) || timeOf(id) !== at)).toEqual([]);
   });
 
+  it('numbers the touchpoints of a page load on from 1, as a tracker does', () => {
+    const numbers = Map.groupBy(touchpoints, ({ id }) => id.slice(19));
+    const odd = [...numbers.values()].filter((load) => {
+      const counted = load.map(({ id }) => Number.parseInt(id.slice(15, 18), 16)).sort(byNumber);
+      return counted.some((number, index) => number !== index + 1);
+    });
+    expect(numbers.size).toBeLessThan(touchpoints.length);
+    expect(odd).toEqual([]);
+  });
+
   it('begins when it should and ends before now', () => {
     const from = NOW - OPTIONS.days * 24 * HOUR_MS;
     expect(touchpoints.filter(({ at }) => at < from || at >= NOW)).toEqual([]);
@@ -170,4 +180,8 @@ function foldAll(some: readonly SeedBatch[]): FoldedJourney[] {
     );
     return fold(stored, { currency: 'EUR' });
   });
+}
+
+function byNumber(a: number, b: number): number {
+  return a - b;
 }
