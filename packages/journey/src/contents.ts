@@ -1,12 +1,11 @@
 import {
-  addQuantity,
   goodsOf,
   type Lines,
+  lessLines,
   lineKey,
   linesAmount,
   linesOf,
   mergeLines,
-  quantityOf,
   statedAmount,
   withoutPrices,
 } from './goods.ts';
@@ -75,16 +74,7 @@ function removed(before: Contents, touchpoint: Touchpoint): Contents {
   const goods = goodsOf(touchpoint);
   if (!holdsGoods(before) || (goods.items.length === 0 && goods.value === undefined)) return before;
 
-  const lines = new Map(before.lines);
-  for (const item of goods.items) {
-    const key = lineKey(item);
-    const line = lines.get(key);
-    if (!line) continue;
-    const quantity = addQuantity(line.quantity, -quantityOf(item));
-    if (quantity > 0) lines.set(key, { ...line, quantity });
-    else lines.delete(key);
-  }
-
+  const lines = lessLines(before.lines, linesOf(goods.items, before.currency));
   const foreign = goods.currency !== undefined && goods.currency !== before.currency;
   const priceOf = (item: Item) => before.lines.get(lineKey(item))?.price;
   const amount = foreign

@@ -1,9 +1,11 @@
+import { LOST_AFTER_MS } from './cartState.ts';
 import { type Contents, changeContents, emptyContents, holdsGoods } from './contents.ts';
 import { goodsOf } from './goods.ts';
 import type { Cart, Entry, Journey, Mark, Met, Stage, StageStay, Stop } from './journey.ts';
 import { metBy, noteMet } from './met.ts';
 import { type OrderWords, orderIdOf, settleOrder, transactionOf } from './orders.ts';
 import { type KnownTotal, priceRise } from './priceRise.ts';
+import { removalBy } from './removalBy.ts';
 import { furthest, stageAfterOrder, stageOf } from './stages.ts';
 import { noteStay, spendStay } from './stays.ts';
 import { noProgress, noteStep, type StepProgress, spendTime, stepOf } from './stepProgress.ts';
@@ -187,6 +189,21 @@ function placeOrder(draft: Draft, purchase: StoredTouchpoint): void {
   };
 }
 
+/**
+ * Takes out of the cart what the shopper bought as a further part of an earlier order. It shows nobody there:
+ * nothing else moves.
+ *
+ * @param words On that order, before this one.
+ */
+export function takeOutBought(draft: Draft, purchase: StoredTouchpoint, words: OrderWords): void {
+  const { contents, cartCreatedAt, lastAt } = draft;
+  const isOver = purchase.at - lastAt >= LOST_AFTER_MS;
+  if (cartCreatedAt === undefined || !hasCartInProgress(draft) || isOver) return;
+
+  const removal = removalBy(purchase, { words, contents, cartCreatedAt });
+  if (removal) moveCart(draft, removal);
+}
+
 /** Adds what was said about its order later, which moves nothing else. */
 export function addWord(draft: Draft, touchpoint: StoredTouchpoint, channelGroup: string): void {
   const { words } = draft;
@@ -221,7 +238,7 @@ export function finishDraft(draft: Draft, returning: boolean): Journey {
 }
 
 function entryOf(
-  { url, referrer, channel = 'web', device }: StoredTouchpoint,
+  { url, referrer, channel = 'web', device, country }: StoredTouchpoint,
   { channelGroup }: Draft,
 ): Entry {
   return {
@@ -230,6 +247,7 @@ function entryOf(
     channel,
     channelGroup,
     ...(device && { device }),
+    ...(country && { country }),
   };
 }
 

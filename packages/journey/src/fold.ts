@@ -5,7 +5,7 @@ import type { StoredTouchpoint } from './touchpoint.ts';
 import { withoutEchoes } from './withoutEchoes.ts';
 
 /** Raised whenever the same touchpoints give other journeys than before: what is stored is folded again. */
-export const FOLD_VERSION = 2;
+export const FOLD_VERSION = 3;
 
 export interface FoldedJourney {
   journey: Journey;

@@ -14,7 +14,8 @@ export interface OnwardFold {
    * that `fold` makes of the whole.
    *
    * @returns `undefined`, and nothing is added, where only `fold` can tell: one of them lies before
-   * something known, is known already, or may be an echo or have one.
+   * something known, is known already, may be an echo or have one, or tells of an order, which may be a part
+   * of another journey's.
    */
   add(touchpoints: readonly StoredTouchpoint[]): Journey[] | undefined;
 }
@@ -38,6 +39,7 @@ export function foldOnward(
       const [first] = added;
       if (!first) return [];
       if (last && compareInTime(last, first) >= 0) return undefined;
+      if (added.some(({ type }) => type === 'purchase')) return undefined;
       // What is told now may be what was guessed a moment ago.
       if (first.at - lastGuessAt <= ECHO_REACH_MS || added.some(isGuess)) return undefined;
 

@@ -97,6 +97,19 @@ export function mergeLines(lines: Lines, more: Lines): Lines {
   return merged;
 }
 
+/** Lines without others: of a line in both, what is left of it. */
+export function lessLines(lines: Lines, less: Lines): Lines {
+  const left = new Map(lines);
+  for (const [key, { quantity }] of less) {
+    const line = left.get(key);
+    if (!line) continue;
+    const rest = addQuantity(line.quantity, -quantity);
+    if (rest > 0) left.set(key, { ...line, quantity: rest });
+    else left.delete(key);
+  }
+  return left;
+}
+
 /** The same goods, their prices unknown: told in another currency, they say nothing here. */
 export function withoutPrices(lines: Lines): Lines {
   return new Map([...lines].map(([key, { price, ...line }]) => [key, line]));

@@ -1,6 +1,7 @@
 export * from './cartState.ts';
 export { CHANNEL_GROUPS, type ChannelGroup, channelGroup } from './channels/channelGroup.ts';
 export * from './clock.ts';
+export { COUNTRY_CODES, countryCode } from './countryCode.ts';
 export { VISIT_GAP_MS } from './draft.ts';
 export { FOLD_VERSION, type FoldedJourney, fold } from './fold.ts';
 export { foldOnward, type OnwardFold } from './foldOnward.ts';

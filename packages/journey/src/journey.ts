@@ -77,6 +77,8 @@ export interface Entry {
    */
   channelGroup?: string;
   device?: Device;
+  /** ISO 3166-1 alpha-2: `DE`. Missing where nothing told it. */
+  country?: string;
 }
 
 /** What it is now is a question of *when* you ask: see `cartState()`. */
@@ -95,7 +97,10 @@ export interface Cart {
   steps: readonly StepDone[];
   /** The deepest step, which may not be the last one done. `undefined` for a `direct` order. */
   deepest?: Step;
-  /** When the shopper took everything out, if nothing came in again. */
+  /**
+   * When the shopper took everything out, if nothing came in again; or bought all of it as a further part of
+   * an earlier order, which shows nobody there: it may be later than `lastAt`.
+   */
   emptiedAt?: number;
   order?: Order;
   /**

@@ -3,6 +3,7 @@ import {
   type Goods,
   goodsOf,
   type Lines,
+  lessLines,
   lineKey,
   linesOf,
   mergeLines,
@@ -91,6 +92,26 @@ export function settleOrder({ id, at, cart, purchases, refunds }: OrderWords): {
     },
     lines,
   };
+}
+
+/**
+ * Goods that one more word brings to an order, beyond those that it has by its words so far. Prices are in
+ * `currency`, where they were told in it.
+ */
+export function broughtBy(
+  word: StoredTouchpoint,
+  { cart, purchases }: OrderWords,
+  currency: string,
+): Lines {
+  const usual = purchases.map(goodsOf)[0]?.currency ?? cart.currency;
+  const linesBy = (words: readonly StoredTouchpoint[]) => {
+    const lines = linesOfParts(distinctParts(words.map(goodsOf)), {
+      currency,
+      isLike: (goods) => (goods.currency ?? usual) === currency,
+    });
+    return lines.size > 0 ? lines : cart.lines;
+  };
+  return lessLines(linesBy([...purchases, word]), linesBy(purchases));
 }
 
 /** Whether a touchpoint is the server's word on an order, be it placed, given back or cancelled. */

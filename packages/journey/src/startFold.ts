@@ -7,6 +7,7 @@ import {
   finishDraft,
   hasCartInProgress,
   startDraft,
+  takeOutBought,
   VISIT_GAP_MS,
 } from './draft.ts';
 import { goodsOf, linesOf, sameGoods } from './goods.ts';
@@ -33,7 +34,8 @@ export interface RunningFold {
   /**
    * Adds a touchpoint. They must come in order of time, each once, and no echoes.
    *
-   * @returns The place of the journey that it belongs to: the oldest is 0.
+   * @returns The place of the journey that it belongs to: the oldest is 0. A further part of an earlier order
+   *   may change the latest journey, too.
    */
   add(touchpoint: StoredTouchpoint): number;
   journey(place: number): Journey;
@@ -69,6 +71,9 @@ export function startFold({
       channelGroup = channelIn(touchpoint, visit);
     }
     if (owner) {
+      if (isPurchase(touchpoint) && current && owner.words) {
+        takeOutBought(current, touchpoint, owner.words);
+      }
       addWord(owner, touchpoint, channelGroup);
       return owner;
     }

@@ -52,6 +52,8 @@ export interface StoredTouchpoint extends Touchpoint {
   /** Epoch milliseconds by the collector's clock. */
   receivedAt: number;
   device?: Device;
+  /** ISO 3166-1 alpha-2, of the connection it came by. The address itself is not kept. */
+  country?: string;
 }
 
 export type Device = 'desktop' | 'mobile' | 'tablet';

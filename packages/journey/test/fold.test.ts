@@ -629,6 +629,16 @@ describe('two devices', () => {
   });
 });
 
+describe('the country of a journey', () => {
+  it('is that of its first touchpoint, wherever the shopper goes', () => {
+    const abroad = tell([0, 'page_view'], [5, 'add_to_cart', worth(10)]).map((touchpoint, n) => ({
+      ...touchpoint,
+      country: ['DE', 'AT'][n]!,
+    }));
+    expect(fold(abroad)[0]?.journey.entry).toMatchObject({ country: 'DE' });
+  });
+});
+
 it('gives nothing for nothing', () => {
   expect(fold([])).toEqual([]);
 });

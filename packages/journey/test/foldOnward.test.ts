@@ -50,6 +50,7 @@ describe(foldOnward.name, { timeout: 60_000 }, () => {
     ['one of them is earlier', [told(1, 5)], [told(2, 4), told(3, 6)]],
     ['one of them is known', [told(1, 5)], [told(1, 5)]],
     ['one of them is a guess', [told(1, 5)], [told(2, 6, guess)]],
+    ['one of them is an order', [told(1, 5)], [told(2, 6), told(3, 7, { type: 'purchase' })]],
     ['one of them may be what was guessed', [told(1, 5, guess)], [told(2, 35)]],
   ])('leaves it to the whole fold when %s', (_, known, more) => {
     const onward = foldOnward(known);

@@ -20,7 +20,7 @@ export interface History {
 interface Told extends Move {
   gapMs: number;
   visitor: string;
-  looks: Pick<StoredTouchpoint, 'url' | 'referrer' | 'channel' | 'device'>;
+  looks: Pick<StoredTouchpoint, 'url' | 'referrer' | 'channel' | 'device' | 'country'>;
   seq: number | undefined;
   idPrefix: string;
 }
@@ -53,6 +53,7 @@ const looks = mostly<Told['looks']>(
       url: 'https://shop.example/',
       referrer: 'https://www.google.com/',
       device: 'mobile',
+      country: 'DE',
     }),
   ],
   [2, fc.constant({ url: 'https://shop.example/cart', device: 'desktop' })],

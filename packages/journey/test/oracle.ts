@@ -6,6 +6,7 @@ import { channelGroupAt } from './oracle/channel.ts';
 import { contentsAfter, holdsGoods } from './oracle/contents.ts';
 import {
   inOrder,
+  movesIn,
   orderIn,
   type Part,
   partition,
@@ -87,6 +88,7 @@ export function oracleJourneys(
         channel: first.channel ?? 'web',
         channelGroup: channelGroupAt(sorted, first),
         ...(first.device !== undefined && { device: first.device }),
+        ...(first.country !== undefined && { country: first.country }),
       },
       ...(cart && { cart }),
     };
@@ -123,13 +125,11 @@ export function cartOf(part: Part, { abandonedAfterMs, currency }: Settings): Co
   const { own } = part;
   const purchase = purchaseIn(part);
   const ordered = orderIn(part, currency);
-  const orderIndex = purchase ? own.indexOf(purchase) : own.length;
-
   // After the order nothing moves the cart, so what counts is what came before it: moment by moment.
-  const unordered = own.slice(0, orderIndex);
-  const steps = stepsReached(unordered, currency);
-  const moments = unordered.map((touchpoint, now) => {
-    const contents = contentsAfter(unordered.slice(0, now + 1), currency);
+  const moves = movesIn(part);
+  const steps = stepsReached(moves, currency);
+  const moments = moves.map((touchpoint, now) => {
+    const contents = contentsAfter(moves.slice(0, now + 1), currency);
     return {
       touchpoint,
       contents,
@@ -151,20 +151,27 @@ export function cartOf(part: Part, { abandonedAfterMs, currency }: Settings): Co
   const inLastCurrency = moments.slice(Math.max(0, changedAt));
   const peak = Math.max(0, ...inLastCurrency.map(({ contents }) => contents.amount));
 
+  // When the shopper was there, and how the cart was by the time they were there again.
+  const presences = moments.filter(({ touchpoint }) => own.includes(touchpoint));
+  const byNext = presences.map(({ touchpoint }, i) => {
+    const next = presences[i + 1];
+    const { contents, holds, deepest } = moments.at((next ? moments.indexOf(next) : 0) - 1)!;
+    return { touchpoint, next: own[i + 1], contents, holds, deepest };
+  });
+
   // How long the shopper was busy while a step was the deepest, up to the order. Longer silences
   // were spent elsewhere.
   const activeMsAt = (step: string) =>
-    moments
-      .map(({ touchpoint, deepest }, i) => ({
+    byNext
+      .map(({ touchpoint, next, deepest }) => ({
         deepest,
-        gapMs: (own[i + 1]?.at ?? touchpoint.at) - touchpoint.at,
+        gapMs: (next?.at ?? touchpoint.at) - touchpoint.at,
       }))
       .filter(({ deepest, gapMs }) => deepest === step && gapMs < VISIT)
       .reduce((total, { gapMs }) => total + gapMs, 0);
 
   // A silence of some length with goods in the cart; the one at the end has any length.
-  const stops = moments.flatMap(({ touchpoint, contents, holds, deepest }, i): Stop[] => {
-    const next = own[i + 1];
+  const stops = byNext.flatMap(({ touchpoint, next, contents, holds, deepest }): Stop[] => {
     if (!holds || (next && next.at - touchpoint.at < abandonedAfterMs)) return [];
     const stop = { step: deepest ?? STEPS[0], amount: contents.amount };
     return [{ at: touchpoint.at, ...(next && { until: next.at }), ...stop }];
@@ -178,7 +185,7 @@ export function cartOf(part: Part, { abandonedAfterMs, currency }: Settings): Co
     lines: ordered?.lines ?? last!.contents.lines,
     steps: steps.map(({ step, index }) => ({
       step,
-      at: own[index]!.at,
+      at: moves[index]!.at,
       activeMs: activeMsAt(step),
     })),
     ...(last?.deepest !== undefined && { deepest: last.deepest }),

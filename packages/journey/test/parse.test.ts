@@ -192,6 +192,16 @@ describe('whatever comes', () => {
     ),
   });
 
+  it('is left out and named where it is nested deeper than JSON can be written', () => {
+    const deep = '['.repeat(20_000) + ']'.repeat(20_000);
+    const told = JSON.stringify({ ...touchpoint, params: { deep: 0 } }).replace('0}}', `${deep}}}`);
+    const text = `{"site":"shop","sentAt":${touchpoint.at},"visitor":"v1","touchpoints":[${told}]}`;
+    const result = parseBatch(text, { trusted: false });
+    expect(result).toMatchObject({
+      batch: { touchpoints: [{ id: ID }], adjusted: [{ id: ID }], rejected: [] },
+    });
+  });
+
   it('is parsed or refused with a reason, and never throws', () => {
     fc.assert(
       fc.property(
@@ -219,6 +229,34 @@ describe('whatever comes', () => {
         expect(touchpoints.length + rejected.length).toBe(batch.touchpoints.length);
       }),
     );
+  });
+});
+
+describe('the country of a touchpoint', () => {
+  it.each([
+    ['DE', 'DE'],
+    [' kr ', 'KR'],
+  ])('is kept where a server tells %j', (country, stored) => {
+    const result = parse({ country }, true);
+    expect(result).toMatchObject({ touchpoint: { country: stored }, complaints: [] });
+  });
+
+  it.each(['XX', 'T1', 'EU', 'Germany', 49, '<b>'])(
+    'is left out and named when it is %j',
+    (country) => {
+      const result = parse({ country }, true);
+      expect(result).toMatchObject({
+        complaints: [
+          expect.stringMatching(/^country: expected an ISO 3166-1 code such as DE, got /),
+        ],
+      });
+      expect(result.ok && 'country' in result.touchpoint).toBe(false);
+    },
+  );
+
+  it('is nothing that a browser says of itself', () => {
+    const result = parse({ country: 'DE' });
+    expect(result.ok && 'country' in result.touchpoint).toBe(false);
   });
 });
 

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { countryCode } from '../countryCode.ts';
 import { LIMITS } from '../limits.ts';
 
 /**
@@ -10,7 +11,7 @@ import { LIMITS } from '../limits.ts';
 export const text = (maxChars: number) =>
   v.pipe(
     v.union([v.string(), v.pipe(v.number(), v.finite())], 'text'),
-    v.transform((value) => wellFormed(String(value)).slice(0, maxChars)),
+    v.transform((value) => wellFormed(String(value).slice(0, maxChars))),
   );
 
 /** A decimal number, also as text with a point: shops send `"23.900000"`. */
@@ -107,9 +108,15 @@ export const userId = (maxChars: number) =>
     v.check((value) => !NO_ID.test(value), 'the id of a user'),
   );
 
+export const country = v.pipe(
+  v.unknown(),
+  v.transform(countryCode),
+  v.string('an ISO 3166-1 code such as DE'),
+);
+
 export const url = v.pipe(
   v.string('a URL'),
-  v.transform((value) => wellFormed(value).slice(0, LIMITS.urlChars)),
+  v.transform((value) => wellFormed(value.slice(0, LIMITS.urlChars))),
 );
 
 /** Lone surrogates, which no database stores, and NUL, which some end a text at. */

@@ -151,6 +151,15 @@ export function isRecord(value: unknown): value is Record<string, unknown> {
 
 /** What came, short enough for a message. */
 export function show(value: unknown): string {
-  const json = JSON.stringify(value) ?? String(value);
+  const json = toJson(value);
   return json.length > 60 ? `${json.slice(0, 57)}…` : json;
+}
+
+function toJson(value: unknown): string {
+  try {
+    return JSON.stringify(value) ?? String(value);
+  } catch {
+    // JSON can be read deeper than it can be written.
+    return 'something nested too deep';
+  }
 }

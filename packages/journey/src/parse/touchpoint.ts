@@ -3,7 +3,7 @@ import { alertTypeOf } from '../alertType.ts';
 import { LIMITS } from '../limits.ts';
 import type { CustomParams } from '../params.ts';
 import type { Device, Touchpoint } from '../touchpoint.ts';
-import { epochMs, id, key, name, sequence, text, url, userId } from './fields.ts';
+import { country, epochMs, id, key, name, sequence, text, url, userId } from './fields.ts';
 import { isRecord, parseParams, show } from './params.ts';
 
 /** What only a sender with a secret key may say. */
@@ -16,6 +16,7 @@ export interface ParsedTouchpoint extends Touchpoint {
   visitor?: string;
   user?: string;
   device?: Device;
+  country?: string;
 }
 
 export type ParseResult =
@@ -42,6 +43,7 @@ const TRUSTED: Fields = [
     channel: name,
     confirmed: v.boolean('true or false'),
     device: v.picklist(['desktop', 'mobile', 'tablet'], 'desktop, mobile or tablet'),
+    country,
   }),
 ];
 

@@ -1,22 +1,23 @@
 import type { StoredTouchpoint } from '../../src/touchpoint.ts';
 import type { History } from '../history.ts';
-import { type Contents, contentsAfter } from '../oracle/contents.ts';
-import { inOrder, type Part, partition, purchaseIn } from '../oracle/partition.ts';
+import { type Contents, contentsAfter, type Move } from '../oracle/contents.ts';
+import { inOrder, movesIn, type Part, partition, purchaseIn } from '../oracle/partition.ts';
 import { type CoreCart, cartOf, oracleSettings, withoutForeignOrders } from '../oracle.ts';
 
-/** A touchpoint of a shopper before an order, and what it did to the cart. */
+/** A touchpoint before an order, and what it did to the cart. */
 export interface Moment {
   type: string;
-  touchpoint: StoredTouchpoint;
+  touchpoint: Move;
   before: Contents;
   after: Contents;
 }
 
-/** A later word, and the journey whose order it is about. */
+/** A later word, the journey whose order it is about, and what a cart of the shopper held just then. */
 export interface LaterWord {
   type: string;
   touchpoint: StoredTouchpoint;
   about: Part;
+  cart: Contents;
 }
 
 /** A history as the oracle sees it, spread out for looking at. */
@@ -40,18 +41,23 @@ export function sceneOf({ touchpoints, options }: History): Scene {
     carts: parts.map((part) => cartOf(part, settings)).filter((cart) => cart !== undefined),
     moments: parts.flatMap((part) => momentsOf(part, settings.currency)),
     later: parts.flatMap((about) =>
-      about.later.map((touchpoint) => ({ type: touchpoint.type, touchpoint, about })),
+      about.later.map((touchpoint) => {
+        const earlier = partition(sorted.slice(0, sorted.indexOf(touchpoint)), settings.currency);
+        const cart = contentsAfter(movesIn(earlier.at(-1)!), settings.currency);
+        return { type: touchpoint.type, touchpoint, about, cart };
+      }),
     ),
     afterOrders: parts.flatMap((part) => part.own.slice(orderIndexOf(part) + 1)),
   };
 }
 
 function momentsOf(part: Part, currency: string): Moment[] {
-  return part.own.slice(0, orderIndexOf(part)).map((touchpoint, i) => ({
+  const moves = movesIn(part);
+  return moves.map((touchpoint, i) => ({
     type: touchpoint.type,
     touchpoint,
-    before: contentsAfter(part.own.slice(0, i), currency),
-    after: contentsAfter(part.own.slice(0, i + 1), currency),
+    before: contentsAfter(moves.slice(0, i), currency),
+    after: contentsAfter(moves.slice(0, i + 1), currency),
   }));
 }
 

@@ -1,9 +1,11 @@
+import type { CartLine } from '../../src/journey.ts';
 import { STEPS } from '../../src/steps.ts';
 import type { StoredTouchpoint } from '../../src/touchpoint.ts';
-import { holdsGoods, SNAPSHOTS } from '../oracle/contents.ts';
+import { type Contents, holdsGoods, SNAPSHOTS } from '../oracle/contents.ts';
+import { keyOfLine } from '../oracle/lines.ts';
 import { orderIdOf } from '../oracle/order.ts';
 import { purchaseIn } from '../oracle/partition.ts';
-import { itemsIn, textIn, valueIn } from '../oracle/said.ts';
+import { itemsIn, keyOf, sumOfQuantities, textIn, valueIn } from '../oracle/said.ts';
 import type { LaterWord, Moment, Scene } from './scene.ts';
 
 const MINUTE = 60_000;
@@ -90,6 +92,53 @@ export const SITUATIONS: Readonly<Record<string, (scene: Scene) => boolean>> = {
   'an emptied cart is filled again': atMoment(
     ({ before, after }) =>
       before.currency !== undefined && !holdsGoods(before) && holdsGoods(after),
+  ),
+
+  // What was bought out of it with an earlier order
+  'all of it was bought': atMoment((m) => tookOut(m) && isEmptying(m)),
+  'some of it was bought': atMoment((m) => tookOut(m) && m.after.lines.length > 0),
+  'some of a line was bought': atMoment(
+    (m) => tookOut(m) && m.after.lines.length === m.before.lines.length,
+  ),
+  'more was bought than it holds': atMoment(
+    (m) => tookOut(m) && m.touchpoint.bought!.length > m.before.lines.length,
+  ),
+  'goods nobody named were bought': atMoment((m) => tookOut(m) && m.before.vague),
+  'goods without a price in it were bought': atMoment(
+    (m) => tookOut(m) && m.before.lines.some(({ price }) => price === undefined),
+  ),
+  'it was bought in another currency': atMoment((m) => tookOut(m) && isForeign(m)),
+  'it was bought after a stop': ({ parts, moments }) =>
+    parts.some(({ own }) =>
+      moments.some((m) => {
+        const before = own.findLast(({ at }) => at <= m.touchpoint.at);
+        const next = own.find(({ at }) => at > m.touchpoint.at);
+        return tookOut(m) && before && next && next.at - before.at >= 60 * MINUTE;
+      }),
+    ),
+  'it was bought, and filled again': ({ parts }) =>
+    parts.some(({ moves }) => {
+      const bought = moves.findIndex((m) => m.bought && m.bought.length > 0);
+      return bought >= 0 && moves.slice(bought).some(isOf('add_to_cart'));
+    }),
+  'an order shown again names what it holds': atMoment(
+    (m) => m.touchpoint.bought?.length === 0 && namesGoodsIn(m.before, m.touchpoint),
+  ),
+  'the server tells of an order with what it holds': ofWord(
+    'purchase',
+    ({ touchpoint, cart }) => touchpoint.confirmed === true && namesGoodsIn(cart, touchpoint),
+  ),
+  'the server was the first to tell that it was bought': atMoment(
+    (m, { later }) =>
+      tookOut(m) &&
+      later.some(
+        ({ touchpoint, cart }) =>
+          touchpoint.confirmed === true &&
+          touchpoint.at < m.touchpoint.at &&
+          orderIdOf(touchpoint) === orderIdOf(m.touchpoint) &&
+          namesGoodsIn(cart, touchpoint) &&
+          namesGoodsIn(cart, m.touchpoint),
+      ),
   ),
 
   // Steps and stops
@@ -216,8 +265,8 @@ function startsWith(matches: (first: StoredTouchpoint) => boolean) {
     });
 }
 
-function atMoment(matches: (moment: Moment) => boolean) {
-  return ({ moments }: Scene) => moments.some(matches);
+function atMoment(matches: (moment: Moment, scene: Scene) => boolean) {
+  return (scene: Scene) => scene.moments.some((moment) => matches(moment, scene));
 }
 
 function ofWord(type: string, matches: (word: LaterWord) => boolean) {
@@ -257,6 +306,20 @@ function isWorthless({ after }: Moment) {
 
 function isEmptying({ before, after }: Moment) {
   return holdsGoods(before) && !holdsGoods(after);
+}
+
+/** Whether goods that were bought with an earlier order went out of the cart. */
+function tookOut({ touchpoint: { bought = [] }, before, after }: Moment) {
+  const isLess = quantitiesOf(after.lines) < quantitiesOf(before.lines);
+  return bought.length > 0 && (isLess || after.amount < before.amount || before.vague);
+}
+
+function quantitiesOf(lines: readonly CartLine[]) {
+  return sumOfQuantities(lines.map(({ quantity }) => quantity));
+}
+
+function namesGoodsIn({ lines }: Contents, touchpoint: StoredTouchpoint) {
+  return itemsIn(touchpoint).some((item) => lines.some((line) => keyOfLine(line) === keyOf(item)));
 }
 
 function saysGoods(touchpoint: StoredTouchpoint) {

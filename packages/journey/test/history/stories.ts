@@ -63,6 +63,48 @@ const orderAndAfter = fc
     ];
   });
 
+/**
+ * An order, another cart, and further words on that order: of what was ordered, of what is in the cart, of
+ * some of it, of both, of something else.
+ */
+const addedToOrder = fc
+  .record({
+    id: fc.constantFrom('T1', 'T2', 'T3'),
+    ordered: fc.array(item, { minLength: 1, maxLength: 2 }),
+    inCart: fc.array(item, { minLength: 1, maxLength: 3 }),
+    fills: fc.array(mostly(add, [10, checkout], [4, remove]), { maxLength: 2 }),
+    words: fc.array(
+      fc.record({
+        told: purchase,
+        of: fc.constantFrom('ordered', 'cart', 'some', 'both', 'other'),
+      }),
+      { minLength: 1, maxLength: 2 },
+    ),
+    after: fc.array(fc.oneof(browse, add, viewCart, checkout), { maxLength: 2 }),
+  })
+  .map(({ id, ordered, inCart, fills, words, after }): Move[] => {
+    const goodsOf = {
+      ordered,
+      cart: inCart,
+      some: inCart.slice(0, 1),
+      both: [...ordered, ...inCart],
+    };
+    return [
+      { type: 'purchase', params: { transaction_id: id, items: ordered } },
+      { type: 'add_to_cart', params: { items: inCart } },
+      ...fills,
+      ...words.map(({ told, of }) => ({
+        ...told,
+        params: {
+          ...told.params,
+          transaction_id: id,
+          ...(of !== 'other' && { items: goodsOf[of] }),
+        },
+      })),
+      ...after,
+    ];
+  });
+
 /** A cart, its order, and the stale pages of it that the shopper comes back to. */
 const staleAfterOrder = fc
   .record({
@@ -116,7 +158,7 @@ export const story: fc.Arbitrary<Move[]> = fc.oneof(
   { weight: 4, arbitrary: one(add) },
   { weight: 5, arbitrary: one(remove) },
   { weight: 3, arbitrary: one(viewCart) },
-  { weight: 3, arbitrary: one(checkout) },
+  { weight: 4, arbitrary: one(checkout) },
   { weight: 3, arbitrary: one(purchase) },
   { weight: 4, arbitrary: one(refund) },
   { weight: 5, arbitrary: one(word) },
@@ -124,6 +166,7 @@ export const story: fc.Arbitrary<Move[]> = fc.oneof(
   { weight: 3, arbitrary: toCheckout },
   { weight: 4, arbitrary: toOrder },
   { weight: 3, arbitrary: orderAndAfter },
+  { weight: 3, arbitrary: addedToOrder },
   { weight: 3, arbitrary: staleAfterOrder },
   { weight: 2, arbitrary: secondThoughts },
   { weight: 2, arbitrary: muddle },

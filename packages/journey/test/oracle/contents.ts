@@ -24,6 +24,12 @@ export interface Contents {
   readonly vague: boolean;
 }
 
+/** Something that may change what a cart holds. */
+export interface Move extends StoredTouchpoint {
+  /** Goods that a purchase brought to an earlier order: they are in no cart any more. */
+  readonly bought?: readonly CartLine[];
+}
+
 const NO_CART: Contents = { lines: [], amount: 0, vague: false };
 const EMPTY = { lines: [], amount: 0, vague: false };
 
@@ -40,19 +46,17 @@ export function holdsGoods({ lines, vague, amount }: Contents): boolean {
 }
 
 /**
- * What the cart holds after these touchpoints of a journey without an order: what it held before
+ * What the cart holds after these moves of a journey without an order: what it held before
  * the last of them, changed by what the last one says. A cart exists once it has held goods.
  *
  * @param fallback The currency where none is named and no cart has one yet.
  */
-export function contentsAfter(
-  touchpoints: readonly StoredTouchpoint[],
-  fallback: string,
-): Contents {
-  const last = touchpoints.at(-1);
+export function contentsAfter(moves: readonly Move[], fallback: string): Contents {
+  const last = moves.at(-1);
   if (!last) return NO_CART;
 
-  const before = contentsAfter(touchpoints.slice(0, -1), fallback);
+  const before = contentsAfter(moves.slice(0, -1), fallback);
+  if (last.bought) return withoutBought(before, last.bought);
   const after = changed(before, last, currencyOf(last, before, fallback));
   return before.currency !== undefined || holdsGoods(after) ? after : NO_CART;
 }
@@ -108,6 +112,29 @@ function removed(before: Contents, touchpoint: StoredTouchpoint, currency: strin
 
   // Emptied: no line left, and nothing unnamed that would still be worth something.
   const isEmptied = lines.length === 0 && (!before.vague || amount === 0);
+  return isEmptied ? { ...before, ...EMPTY } : { ...before, lines, amount };
+}
+
+/**
+ * Goods of the cart that were bought under an earlier order's number go, each for what it cost in the
+ * cart; where that is unknown, for what was paid. Of goods nobody named, any may be among those bought.
+ */
+function withoutBought(before: Contents, bought: readonly CartLine[]): Contents {
+  const inCart = (line: CartLine) => before.lines.find((l) => keyOfLine(l) === keyOfLine(line));
+  const gone = bought.flatMap((line) => {
+    const held = inCart(line);
+    const most = before.vague ? line.quantity : (held?.quantity ?? 0);
+    return most > 0 ? [{ ...line, ...held, quantity: Math.min(line.quantity, most) }] : [];
+  });
+  const lines = before.lines
+    .map((line) => {
+      const same = gone.filter((other) => keyOfLine(other) === keyOfLine(line));
+      const left = [line.quantity, ...same.map(({ quantity }) => -quantity)];
+      return { ...line, quantity: sumOfQuantities(left) };
+    })
+    .filter(({ quantity }) => quantity > 0);
+  const amount = Math.max(0, before.amount - worth(gone));
+  const isEmptied = gone.length > 0 && lines.length === 0 && (!before.vague || amount === 0);
   return isEmptied ? { ...before, ...EMPTY } : { ...before, lines, amount };
 }
 

@@ -2,8 +2,17 @@ import type { CartLine, Order } from '../../src/journey.ts';
 import { toMinor } from '../../src/money.ts';
 import type { StoredTouchpoint } from '../../src/touchpoint.ts';
 import { type Contents, currencyOf } from './contents.ts';
-import { linesOf, merged, unpriced, worthOf } from './lines.ts';
-import { itemsIn, nameOf, quantityOf, statedBy, sum, textIn, valueIn } from './said.ts';
+import { keyOfLine, linesOf, merged, unpriced, worthOf } from './lines.ts';
+import {
+  itemsIn,
+  nameOf,
+  quantityOf,
+  statedBy,
+  sum,
+  sumOfQuantities,
+  textIn,
+  valueIn,
+} from './said.ts';
 
 /** Everything ever said about one order. */
 export interface OrderTold {
@@ -75,6 +84,39 @@ function orderedBy({ purchases, cart, fallback }: OrderTold): Ordered {
   return { currency, amount, lines: named ?? inCart };
 }
 
+/**
+ * The goods that an order has with a further purchase and had not before, going by what each purchase names.
+ *
+ * @param currency Of the prices: what was paid in another one is left out.
+ */
+export function newlyBought(
+  further: StoredTouchpoint,
+  { purchases, cart, fallback }: OrderTold,
+  currency: string,
+): CartLine[] {
+  const usual = textIn(purchases[0]!, 'currency') ?? cart.currency ?? fallback;
+  const goodsIn = (some: readonly StoredTouchpoint[]) => {
+    const named = partsOf(some).flatMap((part) => {
+      const lines = linesOf(itemsIn(part), currency);
+      return (textIn(part, 'currency') ?? usual) === currency ? lines : unpriced(lines);
+    });
+    return named.length > 0 ? merged(named) : cart.lines;
+  };
+  const before = goodsIn(purchases);
+  return goodsIn([...purchases, further])
+    .map((line) => {
+      const had = before.filter((other) => keyOfLine(other) === keyOfLine(line));
+      const more = [line.quantity, ...had.map(({ quantity }) => -quantity)];
+      return { ...line, quantity: sumOfQuantities(more) };
+    })
+    .filter(({ quantity }) => quantity > 0);
+}
+
+/** Whether a purchase is told by the shop's server, and not by the shopper's side. */
+export function isConfirmed(purchase: StoredTouchpoint): boolean {
+  return purchase.confirmed === true;
+}
+
 /** Once the shop's server has told of an order, what browsers told of it no longer counts. */
 function countedOf(purchases: readonly StoredTouchpoint[]): readonly StoredTouchpoint[] {
   return purchases.some(isConfirmed) ? purchases.filter(isConfirmed) : purchases;
@@ -122,8 +164,4 @@ function givenBackBy(refund: StoredTouchpoint, ordered: Ordered): number {
   // Neither an amount nor goods: all of it.
   const items = itemsIn(refund);
   return items.length === 0 ? ordered.amount : worthOf(items, ordered);
-}
-
-function isConfirmed(purchase: StoredTouchpoint): boolean {
-  return purchase.confirmed === true;
 }

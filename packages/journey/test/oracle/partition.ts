@@ -1,7 +1,7 @@
 import type { StoredTouchpoint } from '../../src/touchpoint.ts';
-import { contentsAfter, holdsGoods, SNAPSHOTS } from './contents.ts';
+import { contentsAfter, holdsGoods, type Move, SNAPSHOTS } from './contents.ts';
 import { linesOf, sameGoods } from './lines.ts';
-import { orderIdOf, orderOf } from './order.ts';
+import { isConfirmed, newlyBought, type OrderTold, orderIdOf, orderOf } from './order.ts';
 import { itemsIn, textIn } from './said.ts';
 
 const MINUTE = 60_000;
@@ -12,6 +12,8 @@ const SILENCE = 30 * 24 * 60 * MINUTE;
 export interface Part {
   /** What the shopper did or met on the way. */
   own: readonly StoredTouchpoint[];
+  /** All that may have changed the cart: its own, and what was bought out of it with an earlier order. */
+  moves: readonly Move[];
   /** Later words on its order: repeats of the purchase, refunds, shares, surveys, reviews. */
   later: readonly StoredTouchpoint[];
   /** Refunds of who knows what: nobody ordered anything yet. */
@@ -41,7 +43,7 @@ export function partition(sorted: readonly StoredTouchpoint[], fallback: string)
 
   const orderedPart = laterWordOn(last, parts, fallback);
   if (orderedPart) {
-    return parts.with(parts.indexOf(orderedPart), {
+    return withoutBought(last, { parts, orderedPart, fallback }).with(parts.indexOf(orderedPart), {
       ...orderedPart,
       later: [...orderedPart.later, last],
     });
@@ -51,14 +53,35 @@ export function partition(sorted: readonly StoredTouchpoint[], fallback: string)
   if (current && (isRefund || !startsJourney(sorted, current, fallback))) {
     const joined: Part = isRefund
       ? { ...current, strayRefunds: [...current.strayRefunds, last] }
-      : { ...current, own: [...current.own, last] };
+      : { ...current, own: [...current.own, last], moves: [...current.moves, last] };
     return parts.with(-1, joined);
   }
 
-  return [
-    ...parts,
-    { own: isRefund ? [] : [last], later: [], strayRefunds: isRefund ? [last] : [] },
-  ];
+  const own = isRefund ? [] : [last];
+  return [...parts, { own, moves: own, later: [], strayRefunds: isRefund ? [last] : [] }];
+}
+
+/**
+ * A shopper may order, fill another cart, and have that added to the order: the shop tells a further part
+ * of it, and what that brings to the order is gone from the last journey's cart. The shop's server is not
+ * listened to, as it may tell of an order at any time. But it may be the first to tell of a part: what it
+ * told while the cart was there doesn't make that part an old one.
+ */
+function withoutBought(
+  word: StoredTouchpoint,
+  { parts, orderedPart, fallback }: { parts: Part[]; orderedPart: Part; fallback: string },
+): Part[] {
+  const current = parts.at(-1)!;
+  const isTold = word.type === 'purchase' && !isConfirmed(word);
+  if (!isTold || !hasCartInProgress(current, fallback) || isSilent(current, word)) return parts;
+
+  const upTo = (end: number) => contentsAfter(current.moves.slice(0, end), fallback);
+  const created = current.moves.find((_, i) => holdsGoods(upTo(i + 1)))!;
+  const told = toldOf(orderedPart, fallback)!;
+  const purchases = told.purchases.filter((one) => !isConfirmed(one) || one.at <= created.at);
+  const { currency = fallback } = upTo(current.moves.length);
+  const bought = newlyBought(word, { ...told, purchases }, currency);
+  return parts.with(-1, { ...current, moves: [...current.moves, { ...word, bought }] });
 }
 
 /** How many visits the person had begun at a moment of their sorted touchpoints. */
@@ -114,7 +137,14 @@ function laterWordOn(
 }
 
 function hasCartInProgress(part: Part | undefined, fallback: string): boolean {
-  return part !== undefined && !purchaseIn(part) && holdsGoods(contentsAfter(part.own, fallback));
+  return part !== undefined && !purchaseIn(part) && holdsGoods(contentsAfter(part.moves, fallback));
+}
+
+/** Whether a journey was over by the time of a touchpoint, as nobody was there for too long. */
+function isSilent({ own, strayRefunds }: Part, { at }: StoredTouchpoint): boolean {
+  // Where nothing but a refund is known, it's all there is to be silent since.
+  const previous = own.at(-1) ?? strayRefunds[0]!;
+  return at - previous.at >= SILENCE;
 }
 
 /** Whether the last touchpoint, the shopper's own, starts a journey rather than going on with it. */
@@ -124,9 +154,7 @@ function startsJourney(
   fallback: string,
 ): boolean {
   const last = sorted.at(-1)!;
-  // Where nothing but a refund is known, it's all there is to be silent since.
-  const previous = current.own.at(-1) ?? current.strayRefunds[0]!;
-  if (last.at - previous.at >= SILENCE) return true;
+  if (isSilent(current, last)) return true;
 
   const purchase = purchaseIn(current);
   if (!purchase) return false;
@@ -148,12 +176,22 @@ function beginsCart(touchpoint: StoredTouchpoint, current: Part, fallback: strin
   );
 }
 
+/** What moved the cart of a journey: all before its order. */
+export function movesIn(part: Part): readonly Move[] {
+  const purchase = purchaseIn(part);
+  return purchase ? part.moves.slice(0, part.moves.indexOf(purchase)) : part.moves;
+}
+
 /** The order a journey ended in, as far as it has been told. */
 export function orderIn(part: Part, fallback: string): ReturnType<typeof orderOf> | undefined {
+  const told = toldOf(part, fallback);
+  return told && orderOf(told);
+}
+
+function toldOf(part: Part, fallback: string): OrderTold | undefined {
   const purchase = purchaseIn(part);
   return (
-    purchase &&
-    orderOf({
+    purchase && {
       purchases: [purchase, ...part.later.filter((t) => t.type === 'purchase')],
       // One that names another order, which nobody knows, gives back nothing of this one.
       refunds: part.later.filter(
@@ -161,8 +199,8 @@ export function orderIn(part: Part, fallback: string): ReturnType<typeof orderOf
           t.type === 'refund' &&
           (textIn(t, 'transaction_id') ?? orderIdOf(purchase)) === orderIdOf(purchase),
       ),
-      cart: contentsAfter(part.own.slice(0, part.own.indexOf(purchase)), fallback),
+      cart: contentsAfter(movesIn(part), fallback),
       fallback,
-    })
+    }
   );
 }

@@ -1,6 +1,5 @@
 import { STEPS, type Step } from '../../src/steps.ts';
-import type { StoredTouchpoint } from '../../src/touchpoint.ts';
-import { contentsAfter, holdsGoods } from './contents.ts';
+import { contentsAfter, holdsGoods, type Move } from './contents.ts';
 import { textIn } from './said.ts';
 
 /** A step at the moment it was first done. */
@@ -13,10 +12,7 @@ export interface Reached {
 }
 
 /** Steps that touchpoints of a journey without an order have done, first times only, in that order. */
-export function stepsReached(
-  touchpoints: readonly StoredTouchpoint[],
-  fallback: string,
-): readonly Reached[] {
+export function stepsReached(touchpoints: readonly Move[], fallback: string): readonly Reached[] {
   if (touchpoints.length === 0) return [];
   const before = stepsReached(touchpoints.slice(0, -1), fallback);
   const step = stepDone(touchpoints, fallback);
@@ -41,7 +37,7 @@ function rankOf(step: Step, before: readonly Reached[]): number {
 }
 
 /** The step that the last of these touchpoints does. */
-function stepDone(touchpoints: readonly StoredTouchpoint[], fallback: string): Step | undefined {
+function stepDone(touchpoints: readonly Move[], fallback: string): Step | undefined {
   const last = touchpoints.at(-1)!;
   switch (last.type) {
     case 'add_to_cart':
