@@ -1,5 +1,6 @@
 import { type CartLine, type Device, type Step, toDecimal } from '@cartograph/journey';
-import { type CountedCart, countedCarts, isLeft } from './countedCarts.ts';
+import { type CountedCart, isLeft, ofCarts } from './countedCarts.ts';
+import { partsIn } from './facts.ts';
 import type { JourneyFact, Question } from './question.ts';
 
 /** One cart that was left behind. */
@@ -31,23 +32,53 @@ export function abandonedCarts(
   question: Question,
   limit = 50,
 ): AbandonedCart[] {
-  return countedCarts(journeys, question)
-    .filter(isLeft)
-    .sort(byWorth(question.currency))
-    .slice(0, limit)
-    .map(({ journey, cart, state, stops }) => ({
-      journey: journey.id,
-      person: journey.person,
-      state: state === 'lost' ? 'lost' : 'abandoned',
-      leftAt: new Date(journey.lastAt).toISOString(),
-      step: cart.deepest ?? 'cart',
-      currency: cart.currency,
-      amount: toDecimal(cart.amount, cart.currency),
-      lines: cart.lines,
-      visits: journey.visits,
-      stops: stops.length,
-      ...(journey.entry.device && { device: journey.entry.device }),
-    }));
+  const { currency } = question;
+  const most = (carts: readonly CountedCart[]) =>
+    carts.filter(isLeft).sort(byWorth(currency)).slice(0, limit);
+  const name = `worth ${currency} ${limit}`;
+  const found = partsIn(journeys, question).flatMap(
+    (part) => ofCarts(part, { name, question }, (carts) => ({ most: most(carts) })).most,
+  );
+  return most(found).map(({ journey, cart, state, stops }) => ({
+    journey: journey.id,
+    person: journey.person,
+    state: state === 'lost' ? 'lost' : 'abandoned',
+    leftAt: new Date(journey.lastAt).toISOString(),
+    step: cart.deepest ?? 'cart',
+    currency: cart.currency,
+    amount: toDecimal(cart.amount, cart.currency),
+    lines: cart.lines,
+    visits: journey.visits,
+    stops: stops.length,
+    ...(journey.entry.device && { device: journey.entry.device }),
+  }));
+}
+
+/** By step, the journey of the cart in the site's currency that is worth most of those left there. */
+export function mostWorthAtSteps(
+  journeys: Iterable<JourneyFact>,
+  question: Question,
+): ReadonlyMap<Step, string> {
+  const { currency } = question;
+  const worth = byWorth(currency);
+  const most = new Map<Step, CountedCart>();
+  const add = (known: Map<Step, CountedCart>, counted: CountedCart) => {
+    const step = counted.cart.deepest ?? 'cart';
+    const best = known.get(step);
+    if (!best || worth(counted, best) < 0) known.set(step, counted);
+  };
+  for (const part of partsIn(journeys, question)) {
+    const name = `worth most at steps ${currency}`;
+    const { found } = ofCarts(part, { name, question }, (carts) => {
+      const known = new Map<Step, CountedCart>();
+      for (const counted of carts) {
+        if (isLeft(counted) && counted.cart.currency === currency) add(known, counted);
+      }
+      return { found: [...known.values()] };
+    });
+    for (const counted of found) add(most, counted);
+  }
+  return new Map([...most].map(([step, { journey }]) => [step, journey.id]));
 }
 
 function byWorth(home: string) {

@@ -1,5 +1,7 @@
-import { type Cart, type CartState, isRecovered } from '@cartograph/journey';
-import { countedCarts, isLeft } from './countedCarts.ts';
+import type { CartState } from '@cartograph/journey';
+import { cartCounts } from './cartGroups.ts';
+import { isLeft } from './countedCarts.ts';
+import { partsIn } from './facts.ts';
 import { decimalOf, othersOf, type Purse, put } from './money.ts';
 import type { JourneyFact, Question } from './question.ts';
 import { type StepCounts, stepsReport } from './stepsReport.ts';
@@ -59,10 +61,10 @@ export function abandonment(
   question: Question,
 ): AbandonmentReport {
   const { from, to, asOf, abandonedAfterMs, currency, timeZone } = question;
-  const carts = countedCarts(journeys, question);
+  const parts = partsIn(journeys, question).map((part) => cartCounts(part, question));
 
   const counts: CartCounts = {
-    created: carts.length,
+    created: 0,
     open: 0,
     ordered: 0,
     recovered: 0,
@@ -72,22 +74,22 @@ export function abandonment(
     lost: 0,
   };
   const purses = new Map<string, Purse>();
-  const add = (key: string, cart: Cart) => {
-    const purse = purses.get(key) ?? new Map();
-    purses.set(key, purse);
-    put(purse, cart.currency, cart.amount);
-  };
-
-  for (const counted of carts) {
-    const { cart, state } = counted;
-    counts[state]++;
-    add('created', cart);
-    add(state, cart);
-    if (isLeft(counted)) add('left', cart);
-    if (cart.direct) counts.direct++;
-    if (isRecovered(cart)) {
-      counts.recovered++;
-      add('recovered', cart);
+  for (const group of parts.flatMap(({ groups }) => groups)) {
+    const { state, carts, amount, currency } = group;
+    const add = (key: string) => {
+      const purse = purses.get(key) ?? new Map();
+      purses.set(key, purse);
+      put(purse, currency, amount);
+    };
+    counts.created += carts;
+    counts[state] += carts;
+    add('created');
+    add(state);
+    if (isLeft(group)) add('left');
+    if (group.direct) counts.direct += carts;
+    if (group.recovered) {
+      counts.recovered += carts;
+      add('recovered');
     }
   }
 
@@ -122,6 +124,6 @@ export function abandonment(
     otherValues: othersOf(purses.get('created') ?? new Map(), currency).map((other) =>
       sums(other.currency),
     ),
-    steps: stepsReport(carts, question),
+    steps: stepsReport(parts, question),
   };
 }

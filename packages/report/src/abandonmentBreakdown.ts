@@ -1,6 +1,8 @@
-import { type CountedCart, isLeft } from './countedCarts.ts';
+import { type CountedCart, isLeft, ofCarts } from './countedCarts.ts';
+import { partsIn } from './facts.ts';
 import { decimalOf, type Money, othersOf, type Purse, put } from './money.ts';
-import type { Question } from './question.ts';
+import type { Part } from './part.ts';
+import type { JourneyFact, Question } from './question.ts';
 import { type SegmentKey, segmentValuesOf } from './segment.ts';
 import { type Rate, wilson } from './wilson.ts';
 
@@ -35,55 +37,86 @@ export interface BreakdownRow {
 const LISTED = 12;
 
 export function abandonmentBreakdown(
-  carts: readonly CountedCart[],
+  journeys: Iterable<JourneyFact>,
   by: SegmentKey,
-  { currency }: Pick<Question, 'currency'>,
+  question: Question,
 ): AbandonmentBreakdown {
-  const overlaps = by === 'item';
-  const groups = new Map<string, CountedCart[]>();
-  const unknown: CountedCart[] = [];
-  for (const counted of carts) {
-    const values = segmentValuesOf(counted.journey, by);
-    if (values.length === 0) unknown.push(counted);
-    for (const value of values) {
+  const { currency } = question;
+  const all = partsIn(journeys, question).flatMap((part) => alikeIn(part, { by, question }));
+  const groups = new Map<string, Alike[]>();
+  const unknown: Alike[] = [];
+  for (const alike of all) {
+    if (alike.values.length === 0) unknown.push(alike);
+    for (const value of alike.values) {
       const group = groups.get(value);
-      if (group) group.push(counted);
-      else groups.set(value, [counted]);
+      if (group) group.push(alike);
+      else groups.set(value, [alike]);
     }
   }
 
-  const ranked = [...groups].sort(
-    ([a, some], [b, others]) => others.length - some.length || (a < b ? -1 : 1),
-  );
+  const sized = [...groups].map(([value, some]) => ({ value, some, carts: cartsOf(some) }));
+  const ranked = sized.sort((a, b) => b.carts - a.carts || (a.value < b.value ? -1 : 1));
   const rest = ranked.slice(LISTED);
-  const row = (value: string | null, some: Iterable<CountedCart>) => ({
+  const row = (value: string | null, some: Iterable<Alike>) => ({
     value,
     ...countsOf([...some], currency),
   });
   return {
     by,
-    overlaps,
+    overlaps: by === 'item',
     rows: [
-      ...ranked.slice(0, LISTED).map(([value, some]) => row(value, some)),
+      ...ranked.slice(0, LISTED).map(({ value, some }) => row(value, some)),
       ...(rest.length > 0
-        ? [{ ...row(null, new Set(rest.flatMap(([, some]) => some))), others: rest.length }]
+        ? [{ ...row(null, new Set(rest.flatMap(({ some }) => some))), others: rest.length }]
         : []),
       ...(unknown.length > 0 ? [row(null, unknown)] : []),
     ],
   };
 }
 
-function countsOf(carts: readonly CountedCart[], currency: string) {
-  const left = carts.filter(isLeft);
-  const open = carts.filter(({ state }) => state === 'open').length;
+/** Carts that are the same by what they are set side by side by, and in the same state. */
+interface Alike extends Pick<CountedCart, 'state'> {
+  values: readonly string[];
+  currency: string;
+  carts: number;
+  /** Minor units. */
+  amount: number;
+}
+
+function alikeIn(
+  part: Part<JourneyFact>,
+  { by, question }: { by: SegmentKey; question: Question },
+): readonly Alike[] {
+  return ofCarts(part, { name: `by ${by}`, question }, (carts) => {
+    const groups = new Map<string, Alike>();
+    for (const { journey, cart, state } of carts) {
+      const kind = { values: segmentValuesOf(journey, by), state, currency: cart.currency };
+      const key = JSON.stringify(kind);
+      const alike = groups.get(key) ?? { ...kind, carts: 0, amount: 0 };
+      groups.set(key, alike);
+      alike.carts++;
+      alike.amount += cart.amount;
+    }
+    return { groups: [...groups.values()] };
+  }).groups;
+}
+
+function cartsOf(alike: readonly Alike[]): number {
+  return alike.reduce((sum, { carts }) => sum + carts, 0);
+}
+
+function countsOf(all: readonly Alike[], currency: string) {
+  const left = all.filter(isLeft);
+  const created = cartsOf(all);
+  const open = cartsOf(all.filter(({ state }) => state === 'open'));
   const purse: Purse = new Map();
-  for (const { cart } of left) put(purse, cart.currency, cart.amount);
+  for (const group of left) put(purse, group.currency, group.amount);
   return {
-    created: carts.length,
+    created,
     open,
-    ordered: carts.filter(({ state }) => state === 'ordered').length,
-    left: left.length,
-    rate: wilson(left.length, carts.length - open),
+    ordered: cartsOf(all.filter(({ state }) => state === 'ordered')),
+    left: cartsOf(left),
+    rate: wilson(cartsOf(left), created - open),
     valueLeft: decimalOf(purse, currency),
     otherValuesLeft: othersOf(purse, currency),
   };

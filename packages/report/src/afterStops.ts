@@ -1,7 +1,10 @@
 import type { Step, Stop } from '@cartograph/journey';
-import type { CountedCart } from './countedCarts.ts';
-import { median } from './median.ts';
-import type { TrailFact } from './question.ts';
+import { cartCounts } from './cartGroups.ts';
+import { type CountedCart, ofCarts } from './countedCarts.ts';
+import { partsIn, partsOf } from './facts.ts';
+import { medianOf } from './median.ts';
+import { type Part, unplaced } from './part.ts';
+import type { JourneyFact, Question, TrailFact } from './question.ts';
 import { stepOrder } from './stepOrder.ts';
 
 /**
@@ -52,39 +55,87 @@ const LISTED = 5;
 /**
  * Where shoppers went after they had stopped, by the step they stopped at.
  *
- * @param trailOf What the journey of a cart did, where that is known.
+ * @param carts Journeys of the carts.
+ * @param trails Those of them whose trail is known.
  */
 export function afterStops(
-  carts: readonly CountedCart[],
-  trailOf: (cart: CountedCart) => TrailFact['trail'] | undefined,
+  carts: Iterable<JourneyFact>,
+  trails: Iterable<TrailFact>,
+  question: Question,
 ): AfterStops[] {
-  const rows = new Map(stepOrder(carts).map((step) => [step, emptyRow(step)]));
+  const parts = partsIn(carts, question);
+  const groups = parts.flatMap((part) => cartCounts(part, question).groups);
+  const rows = new Map(stepOrder(groups).map((step) => [step, emptyRow(step)]));
+  const rowOf = (step: Step) => {
+    const row = rows.get(step) ?? emptyRow(step);
+    rows.set(step, row);
+    return row;
+  };
 
-  for (const counted of carts) {
-    const { journey, stops } = counted;
-    const trail = trailOf(counted);
-    stops.forEach((stop, place) => {
-      const row = rows.get(stop.step) ?? emptyRow(stop.step);
-      rows.set(stop.step, row);
-      row.stops++;
-      row[outcomeOf(counted, stop, stops[place + 1])]++;
-      if (stop.until !== undefined) row.away.push((stop.until - stop.at) / 1000);
-      if (!trail) return;
-
-      row.known++;
-      const { last, back } = marksAround(stop, trail, journey.startedAt);
-      if (last !== undefined) count(row.last, last);
-      if (back !== undefined) count(row.back, back);
-    });
+  for (const part of parts) {
+    for (const { step, away, ...counts } of stopsIn(part, question)) {
+      const row = rowOf(step);
+      for (const key of COUNTED) row[key] += counts[key];
+      row.away.push(away);
+    }
+  }
+  for (const part of partsOf(trails)) {
+    for (const { step, known, last, back } of marksIn(part, question)) {
+      const row = rowOf(step);
+      row.known += known;
+      for (const [mark, stops] of last) count(row.last, mark, stops);
+      for (const [mark, stops] of back) count(row.back, mark, stops);
+    }
   }
   return [...rows.values()]
     .filter(({ stops }) => stops > 0)
     .map(({ away, last, back, ...row }) => ({
       ...row,
-      medianSecondsAway: median(away),
+      medianSecondsAway: medianOf(away),
       last: mostOf(last),
       back: mostOf(back),
     }));
+}
+
+/** What came of the stops in a part, by step. */
+function stopsIn(part: Part<JourneyFact>, question: Question) {
+  return ofCarts(part, { name: 'stops', question }, (carts) => {
+    const rows = new Map<Step, { step: Step; away: number[] } & StopCounts>();
+    for (const counted of carts) {
+      counted.stops.forEach((stop, place) => {
+        const { step, at, until } = stop;
+        const row = rows.get(step) ?? { step, away: [], ...NO_STOPS };
+        rows.set(step, row);
+        row.stops++;
+        row[outcomeOf(counted, stop, counted.stops[place + 1])]++;
+        if (until !== undefined) row.away.push((until - at) / 1000);
+      });
+    }
+    const packed = [...rows.values()].map((row) => ({
+      ...row,
+      away: Float64Array.from(row.away),
+    }));
+    return { rows: packed };
+  }).rows;
+}
+
+/** What was done around the stops of a part, by step. */
+function marksIn(part: Part<TrailFact>, question: Question) {
+  return ofCarts(unplaced(part), { name: 'marks around stops', question }, (carts) => {
+    const rows = new Map<Step, Pick<Row, 'step' | 'known' | 'last' | 'back'>>();
+    for (const { journey, stops } of carts) {
+      for (const stop of stops) {
+        const { step } = stop;
+        const row = rows.get(step) ?? { step, known: 0, last: new Map(), back: new Map() };
+        rows.set(step, row);
+        row.known++;
+        const { last, back } = marksAround(stop, journey.trail, journey.startedAt);
+        if (last !== undefined) count(row.last, last);
+        if (back !== undefined) count(row.back, back);
+      }
+    }
+    return { rows: [...rows.values()] };
+  }).rows;
 }
 
 type Outcome = 'ordered' | 'wentFurther' | 'leftAgain' | 'emptied' | 'moving' | 'nothing';
@@ -110,21 +161,35 @@ function marksAround(
   return { last, back: isSoon ? next[0] : last };
 }
 
+type StopCounts = Record<Outcome | 'stops', number>;
+
+const NO_STOPS: StopCounts = {
+  stops: 0,
+  ordered: 0,
+  wentFurther: 0,
+  leftAgain: 0,
+  emptied: 0,
+  moving: 0,
+  nothing: 0,
+};
+
+const COUNTED = Object.keys(NO_STOPS) as readonly (keyof StopCounts)[];
+
+type Row = ReturnType<typeof emptyRow>;
+
 function emptyRow(step: Step) {
-  const counts = { ordered: 0, wentFurther: 0, leftAgain: 0, emptied: 0, moving: 0, nothing: 0 };
   return {
     step,
-    stops: 0,
-    ...counts,
+    ...NO_STOPS,
     known: 0,
-    away: [] as number[],
+    away: [] as Float64Array[],
     last: new Map<string, number>(),
     back: new Map<string, number>(),
   };
 }
 
-function count(counts: Map<string, number>, mark: string): void {
-  counts.set(mark, (counts.get(mark) ?? 0) + 1);
+function count(counts: Map<string, number>, mark: string, stops = 1): void {
+  counts.set(mark, (counts.get(mark) ?? 0) + stops);
 }
 
 function mostOf(counts: ReadonlyMap<string, number>): MarkCount[] {

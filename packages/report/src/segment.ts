@@ -1,9 +1,12 @@
+import { countryCode } from '@cartograph/journey';
+import { partsOf } from './facts.ts';
 import type { JourneyFact } from './question.ts';
 
 /** What a report can be cut by. Each names one value; a journey has to have all that are asked for. */
 export const SEGMENT_KEYS = [
   'device',
   'channel',
+  'country',
   'returning',
   'campaign',
   'landing',
@@ -19,6 +22,7 @@ export type SegmentKey = (typeof SEGMENT_KEYS)[number];
  * | --- | --- |
  * | `device` | `desktop`, `mobile` or `tablet`, of the first touchpoint |
  * | `channel` | the channel group of the visit that it began in: `Paid Search` |
+ * | `country` | two letters of ISO 3166-1, of the first touchpoint: `DE` |
  * | `returning` | `new`, or `returning`: the person had an earlier journey |
  * | `campaign` | `utm_campaign` that it began with |
  * | `landing` | path of the page that it began on |
@@ -42,7 +46,7 @@ export function readSegment(asked: Readonly<Record<string, string | undefined>>)
         `Expected \`${key}\` to be ${fixed.join(' or ')}, got ${JSON.stringify(value)}`,
       );
     }
-    segment[key] = value;
+    segment[key] = key === 'country' ? countryIn(value) : value;
   }
   return segment;
 }
@@ -65,6 +69,8 @@ export function segmentValuesOf(
       return entry.device ? [entry.device] : [];
     case 'channel':
       return entry.channelGroup ? [entry.channelGroup] : [];
+    case 'country':
+      return given(entry.country);
     case 'returning':
       return [returning ? 'returning' : 'new'];
     case 'campaign':
@@ -81,16 +87,14 @@ export function segmentChoices(
   facts: Iterable<JourneyFact>,
   limit = 20,
 ): Record<SegmentKey, string[]> {
-  const counts = new Map<SegmentKey, Map<string, number>>();
-  for (const key of SEGMENT_KEYS) counts.set(key, new Map());
-  for (const fact of facts) {
-    for (const key of SEGMENT_KEYS) {
-      const known = counts.get(key)!;
-      for (const value of segmentValuesOf(fact, key)) known.set(value, (known.get(value) ?? 0) + 1);
-    }
-  }
+  const parts = partsOf(facts).map((part) =>
+    part.recall({ name: 'segment values', asOf: 0 }, (some) => ({
+      counts: valueCounts(some),
+      until: Number.POSITIVE_INFINITY,
+    })),
+  );
   const top = (key: SegmentKey) =>
-    [...counts.get(key)!]
+    [...sumOf(parts.map(({ counts }) => counts.get(key)!))]
       .sort(([a, n], [b, m]) => m - n || (a < b ? -1 : 1))
       .slice(0, limit)
       .map(([value]) => value);
@@ -100,10 +104,38 @@ export function segmentChoices(
   >;
 }
 
+/** How many journeys have each value, by key. */
+function valueCounts(facts: readonly JourneyFact[]): Map<SegmentKey, Map<string, number>> {
+  const counts = new Map(SEGMENT_KEYS.map((key) => [key, new Map<string, number>()]));
+  for (const fact of facts) {
+    for (const key of SEGMENT_KEYS) {
+      const known = counts.get(key)!;
+      for (const value of segmentValuesOf(fact, key)) known.set(value, (known.get(value) ?? 0) + 1);
+    }
+  }
+  return counts;
+}
+
+function sumOf(counts: readonly ReadonlyMap<string, number>[]): Map<string, number> {
+  const sums = new Map<string, number>();
+  for (const each of counts) {
+    for (const [value, n] of each) sums.set(value, (sums.get(value) ?? 0) + n);
+  }
+  return sums;
+}
+
 const FIXED: Partial<Record<SegmentKey, readonly string[]>> = {
   device: ['desktop', 'mobile', 'tablet'],
   returning: ['new', 'returning'],
 };
+
+function countryIn(value: string): string {
+  const code = countryCode(value);
+  if (code !== undefined) return code;
+  throw new RangeError(
+    `Expected \`country\` to be two letters of ISO 3166-1 such as DE, got ${JSON.stringify(value)}`,
+  );
+}
 
 function urlOf(url: string | undefined): URL | undefined {
   return url !== undefined && URL.canParse(url) ? new URL(url) : undefined;

@@ -7,13 +7,13 @@ const STANDARD: readonly Step[] = STEPS;
  * The steps that any of these carts did, in order. A step of the shop's own comes right behind the
  * standard one that it most often follows; several of them in the order they are usually done.
  */
-export function stepOrder(carts: readonly Pick<CountedCart, 'cart'>[]): Step[] {
+export function stepOrder(ways: Iterable<Way>): Step[] {
   const seen = new Set<Step>(['cart']);
   const own = new Map<Step, OwnStep>();
 
-  for (const { cart } of carts) {
+  for (const { steps, carts = 1 } of ways) {
     let before: Step = 'cart';
-    cart.steps.forEach(({ step }, position) => {
+    steps.forEach((step, position) => {
       seen.add(step);
       if (isStandard(step)) {
         before = step;
@@ -21,9 +21,9 @@ export function stepOrder(carts: readonly Pick<CountedCart, 'cart'>[]): Step[] {
       }
       const known = own.get(step) ?? { step, follows: new Map(), positions: 0, carts: 0 };
       own.set(step, known);
-      known.follows.set(before, (known.follows.get(before) ?? 0) + 1);
-      known.positions += position;
-      known.carts++;
+      known.follows.set(before, (known.follows.get(before) ?? 0) + carts);
+      known.positions += position * carts;
+      known.carts += carts;
     });
   }
 
@@ -34,6 +34,17 @@ export function stepOrder(carts: readonly Pick<CountedCart, 'cart'>[]): Step[] {
     step,
     ...ownByPlace.filter((other) => placeOf(other) === step).map((other) => other.step),
   ]);
+}
+
+/** Steps in the order that a cart did them, or several carts alike. */
+export interface Way {
+  steps: readonly Step[];
+  /** @default 1 */
+  carts?: number;
+}
+
+export function wayOf({ cart }: Pick<CountedCart, 'cart'>): Way {
+  return { steps: cart.steps.map(({ step }) => step) };
 }
 
 interface OwnStep {

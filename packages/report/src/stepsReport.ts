@@ -1,6 +1,7 @@
 import type { Step } from '@cartograph/journey';
-import { type CountedCart, isLeft } from './countedCarts.ts';
-import { median } from './median.ts';
+import { type CountedGroups, stepsOf } from './cartGroups.ts';
+import { isLeft } from './countedCarts.ts';
+import { medianOf } from './median.ts';
 import { decimalOf, type Money, othersOf, type Purse, put } from './money.ts';
 import type { Question } from './question.ts';
 import { stepOrder } from './stepOrder.ts';
@@ -36,51 +37,52 @@ export interface StepCounts {
   recoveredFromHere: number;
 }
 
-export function stepsReport(carts: readonly CountedCart[], { currency }: Question): StepCounts[] {
-  const rows = stepOrder(carts).map(emptyRow);
-  const places = new Map(rows.map(({ counts }, place) => [counts.step, place]));
+/** @param counts Of all parts of the period. */
+export function stepsReport(
+  counts: readonly CountedGroups[],
+  { currency }: Pick<Question, 'currency'>,
+): StepCounts[] {
+  const groups = counts.flatMap((part) => part.groups);
+  const rows = stepOrder(groups).map(emptyRow);
+  const places = new Map(rows.map(({ counts: { step } }, place) => [step, place]));
   const rowOf = (step: Step) => rows[places.get(step)!]!;
 
-  for (const counted of carts) {
-    const { cart, state, stops } = counted;
+  for (const group of groups) {
+    const { state, carts, lastStop } = group;
     const ordered = state === 'ordered';
-    // Goods can be seen in a cart before any step is told. That is a cart, and no more.
-    const deepest = cart.deepest ?? 'cart';
-    const steps = ordered || cart.deepest ? cart.steps : [{ step: deepest, activeMs: 0 }];
+    const deepest = group.deepest ?? 'cart';
+    const steps = stepsOf(group, { state, cart: 'cart' });
 
-    for (const { step, activeMs } of steps) {
-      const { counts, seconds } = rowOf(step);
-      const here = !ordered && step === deepest;
-      counts.reached++;
-      if (!here) counts.continued++;
-      // Who is still here has not spent all their time yet.
-      if (!here || state !== 'open') seconds.push(activeMs / 1000);
+    for (const step of steps) {
+      const { counts } = rowOf(step);
+      counts.reached += carts;
+      if (ordered || step !== deepest) counts.continued += carts;
     }
     const passed = ordered ? rows.length : places.get(deepest)!;
     for (const { counts } of rows.slice(0, passed)) {
-      if (!steps.some(({ step }) => step === counts.step)) counts.skipped++;
+      if (!steps.includes(counts.step)) counts.skipped += carts;
     }
 
-    const lastStop = stops.at(-1);
     if (ordered) {
-      if (lastStop) rowOf(lastStop.step).counts.recoveredFromHere++;
+      if (lastStop !== undefined) rowOf(lastStop).counts.recoveredFromHere += carts;
       continue;
     }
     const { counts, left } = rowOf(deepest);
-    if (state === 'open') counts.openHere++;
-    if (state === 'emptied') counts.emptiedHere++;
-    if (isLeft(counted)) {
-      counts.stoppedHere++;
-      put(left, cart.currency, cart.amount);
+    if (state === 'open') counts.openHere += carts;
+    if (state === 'emptied') counts.emptiedHere += carts;
+    if (isLeft(group)) {
+      counts.stoppedHere += carts;
+      put(left, group.currency, group.amount);
     }
   }
 
-  return rows.map(({ counts, left, seconds }) => ({
-    ...counts,
-    rate: wilson(counts.stoppedHere, counts.reached - counts.openHere),
+  return rows.map(({ counts: { step, ...row }, left }) => ({
+    step,
+    ...row,
+    rate: wilson(row.stoppedHere, row.reached - row.openHere),
     valueLeft: decimalOf(left, currency),
     otherValuesLeft: othersOf(left, currency),
-    medianSecondsHere: median(seconds),
+    medianSecondsHere: medianOf(counts.flatMap(({ seconds }) => seconds.get(step) ?? [])),
   }));
 }
 
@@ -97,6 +99,5 @@ function emptyRow(step: Step) {
       recoveredFromHere: 0,
     },
     left: new Map() as Purse,
-    seconds: [] as number[],
   };
 }

@@ -1,5 +1,7 @@
-import { countedCarts, isLeft } from './countedCarts.ts';
+import { type CountedCart, isLeft, ofCarts } from './countedCarts.ts';
+import { partsIn } from './facts.ts';
 import { decimalOf, type Purse, put } from './money.ts';
+import type { Part } from './part.ts';
 import { type Bucket, bucketsOf, type TimeUnit } from './period.ts';
 import type { JourneyFact, Question } from './question.ts';
 import { type Rate, wilson } from './wilson.ts';
@@ -49,15 +51,15 @@ export function trend(
     purse: new Map() as Purse,
   }));
 
-  for (const counted of countedCarts(journeys, question)) {
-    const { cart, state } = counted;
-    const point = points[lastFrom(buckets, cart.createdAt)]!;
-    point.created++;
-    if (isLeft(counted)) {
-      point.left++;
-      put(point.purse, cart.currency, cart.amount);
+  for (const group of partsIn(journeys, question).flatMap((part) => piecesIn(part, question))) {
+    const { at, state, carts } = group;
+    const point = points[lastFrom(buckets, at)]!;
+    point.created += carts;
+    if (isLeft(group)) {
+      point.left += carts;
+      put(point.purse, group.currency, group.amount);
     } else if (state === 'open' || state === 'ordered' || state === 'emptied') {
-      point[state]++;
+      point[state] += carts;
     }
   }
 
@@ -66,6 +68,33 @@ export function trend(
     rate: wilson(point.left, point.created - point.open),
     valueLeft: decimalOf(purse, currency),
   }));
+}
+
+/** No time zone has its hours begin but at a quarter of one. */
+const QUARTER_MS = 15 * 60 * 1000;
+
+/** The carts of a part by the quarter of an hour that they were created in, and by their state. */
+function piecesIn(part: Part<JourneyFact>, question: Question) {
+  return ofCarts(part, { name: 'by quarter', question }, (carts) => {
+    const pieces = new Map<string, Piece>();
+    for (const { cart, state } of carts) {
+      const at = cart.createdAt - (cart.createdAt % QUARTER_MS);
+      const key = `${at} ${state} ${cart.currency}`;
+      const piece = pieces.get(key) ?? { at, state, currency: cart.currency, carts: 0, amount: 0 };
+      pieces.set(key, piece);
+      piece.carts++;
+      piece.amount += cart.amount;
+    }
+    return { pieces: [...pieces.values()] };
+  }).pieces;
+}
+
+interface Piece extends Pick<CountedCart, 'state'> {
+  at: number;
+  currency: string;
+  carts: number;
+  /** Minor units. */
+  amount: number;
 }
 
 /** What makes a period readable: a day in hours, a quarter in days, a year in weeks. */

@@ -1,14 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { abandonment } from '../src/abandonment.ts';
 import { abandonmentBreakdown } from '../src/abandonmentBreakdown.ts';
-import { countedCarts } from '../src/countedCarts.ts';
 import type { JourneyFact } from '../src/question.ts';
 import { SEGMENT_KEYS, type SegmentKey } from '../src/segment.ts';
 import { wilson } from '../src/wilson.ts';
 import { abandoned, direct, emptied, looked, open, ordered, QUESTION, withCart } from './facts.ts';
 
 const of = (facts: readonly JourneyFact[], by: SegmentKey = 'device') =>
-  abandonmentBreakdown(countedCarts(facts, QUESTION), by, QUESTION);
+  abandonmentBreakdown(facts, by, QUESTION);
 const on = (device: 'mobile' | 'desktop', fact: JourneyFact): JourneyFact => ({
   ...fact,
   entry: { ...fact.entry, device },

@@ -16,7 +16,11 @@ import {
 } from './facts.ts';
 
 const of = (facts: readonly JourneyFact[], trails: Record<string, Mark[]> = {}) =>
-  afterStops(countedCarts(facts, QUESTION), ({ journey }) => trails[journey.id]);
+  afterStops(
+    facts,
+    facts.flatMap((fact) => (trails[fact.id] ? [{ ...fact, trail: trails[fact.id]! }] : [])),
+    QUESTION,
+  );
 
 describe(afterStops.name, () => {
   it('says of every stop what came next, each once', () => {

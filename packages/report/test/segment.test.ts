@@ -9,6 +9,7 @@ const FACT = {
     channel: 'web',
     channelGroup: 'Paid Search',
     device: 'mobile' as const,
+    country: 'DE',
     url: 'https://shop.example/p/guitar?utm_campaign=spring',
   },
 };
@@ -20,6 +21,8 @@ describe(inSegment.name, () => {
     [{ device: 'desktop' }, false],
     [{ channel: 'Paid Search' }, true],
     [{ channel: 'Direct' }, false],
+    [{ country: 'DE' }, true],
+    [{ country: 'AT' }, false],
     [{ returning: 'returning' }, true],
     [{ returning: 'new' }, false],
     [{ campaign: 'spring' }, true],
@@ -37,6 +40,7 @@ describe(inSegment.name, () => {
   it('has nobody of whom it is not known', () => {
     expect(inSegment(looked(), { device: 'mobile' })).toBe(false);
     expect(inSegment(looked(), { landing: '/' })).toBe(false);
+    expect(inSegment(looked(), { country: 'DE' })).toBe(false);
     expect(inSegment(looked(), { item: 'G1' })).toBe(false);
   });
 });
@@ -47,9 +51,16 @@ describe(readSegment.name, () => {
     expect(readSegment(asked)).toEqual({ device: 'tablet', campaign: 'a b' });
   });
 
+  it('takes a country in small letters, too', () => {
+    expect(readSegment({ country: 'de' })).toEqual({ country: 'DE' });
+  });
+
   it('names what it expected', () => {
     expect(() => readSegment({ device: 'fridge' })).toThrow(
       'Expected `device` to be desktop or mobile or tablet, got "fridge"',
+    );
+    expect(() => readSegment({ country: 'XX' })).toThrow(
+      'Expected `country` to be two letters of ISO 3166-1 such as DE, got "XX"',
     );
   });
 });
@@ -59,6 +70,7 @@ it('offers the most frequent values first', () => {
   expect(segmentChoices([other, FACT, FACT])).toEqual({
     device: ['mobile', 'desktop'],
     channel: ['Paid Search'],
+    country: ['DE'],
     returning: ['returning'],
     campaign: ['spring'],
     landing: ['/p/guitar'],

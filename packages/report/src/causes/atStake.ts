@@ -1,7 +1,7 @@
 import { toDecimal } from '@cartograph/journey';
-import type { CountedCart } from '../countedCarts.ts';
 import { othersOf, type Purse, put } from '../money.ts';
 import type { Cause, Estimate, MoneyEstimate } from './causesReport.ts';
+import type { RiskCart } from './riskCart.ts';
 import type { Suspect } from './suspect.ts';
 
 const EXAMPLES = 5;
@@ -19,7 +19,7 @@ export function atStake(
 > {
   const left = exposure.carts.filter((cart) => at.stopped[cart]).map((cart) => at.carts[cart]!);
   const purse: Purse = new Map();
-  for (const { cart } of left) put(purse, cart.currency, cart.amount);
+  for (const cart of left) put(purse, cart.currency, cart.amount);
 
   const excess = (of: number): Estimate => ({
     value: of * (1 - 1 / ratio.value),
@@ -41,17 +41,17 @@ export function atStake(
     valueAtStake: money(currency),
     otherValuesAtStake: othersOf(purse, currency).map((other) => money(other.currency)),
     shareOfStopped: excess(exposed.stopped / at.total.stopped),
-    examples: worthMost(left, currency).map(({ journey }) => journey.id),
+    examples: worthMost(left, currency).map(({ journey }) => journey),
   };
 }
 
 /** Those in the site's currency first: unlike amounts can't be compared. */
-function worthMost(left: readonly CountedCart[], currency: string): CountedCart[] {
-  const isWorthMore = (a: CountedCart, b: CountedCart) =>
-    Number(b.cart.currency === currency) - Number(a.cart.currency === currency) ||
-    b.cart.amount - a.cart.amount ||
-    (a.journey.id < b.journey.id ? -1 : 1);
-  const most: CountedCart[] = [];
+function worthMost(left: readonly RiskCart[], currency: string): RiskCart[] {
+  const isWorthMore = (a: RiskCart, b: RiskCart) =>
+    Number(b.currency === currency) - Number(a.currency === currency) ||
+    b.amount - a.amount ||
+    (a.journey < b.journey ? -1 : 1);
+  const most: RiskCart[] = [];
   for (const each of left) {
     const last = most[EXAMPLES - 1];
     if (last && isWorthMore(last, each) < 0) continue;

@@ -1,12 +1,11 @@
-import { countedCarts } from '../countedCarts.ts';
 import type { JourneyFact, Question } from '../question.ts';
-import { stepOrder } from '../stepOrder.ts';
 import { atStake } from './atStake.ts';
 import { benjaminiHochberg } from './benjaminiHochberg.ts';
 import type { Candidate, Cause, CausesReport, Doubt, Unproven } from './causesReport.ts';
 import { highRise } from './highRise.ts';
 import type { Adjusted } from './mantelHaenszel.ts';
-import { type Exposure, riskSets } from './riskSet.ts';
+import type { Exposure } from './riskSet.ts';
+import { riskSets } from './riskSets.ts';
 import { sizeBands } from './sizeBands.ts';
 import { strataOf } from './strata.ts';
 import { type Suspect, suspectOf } from './suspect.ts';
@@ -31,14 +30,13 @@ const MIN_LISTED = 5;
  * for honestly. Time spent at a step is no candidate: for those who left, it is cut off by the leaving.
  */
 export function causes(journeys: Iterable<JourneyFact>, question: Question): CausesReport {
-  const counted = countedCarts(journeys, question);
-  const order = stepOrder(counted);
-  const sets = riskSets(counted, order);
+  const sets = riskSets(journeys, question);
   const suspects = sets.flatMap((set) => {
     const strata = strataOf(set);
     const high = highRise(set, question.currency);
     return [
-      ...[...set.met].map(([what, exposure]) => ({ what, exposure })),
+      // By name, so that of like ones the first is the same, in whatever order journeys come.
+      ...[...set.met].sort(byName).map(([what, exposure]) => ({ what, exposure })),
       ...(high ? [{ what: 'price_rise:high', ...high }] : []),
     ]
       .filter(({ exposure }) => !isRare(exposure))
@@ -136,6 +134,10 @@ function doubtOf({ exposed, alone }: Suspect): Doubt {
 
 function isRare({ carts }: Exposure): boolean {
   return carts.length < MIN_LISTED;
+}
+
+function byName([a]: [string, Exposure], [b]: [string, Exposure]): number {
+  return a < b ? -1 : 1;
 }
 
 function byStake(a: Cause, b: Cause): number {

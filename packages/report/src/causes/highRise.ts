@@ -22,7 +22,7 @@ export function highRise(
   const rises = met.get('price_rise');
   if (!rises) return undefined;
 
-  const currencyOf = (number: number) => carts[number]!.cart.currency;
+  const currencyOf = (number: number) => carts[number]!.currency;
   const sizes = new Map<string, number[]>();
   rises.carts.forEach((number, place) => {
     const known = sizes.get(currencyOf(number)) ?? [];

@@ -1,11 +1,12 @@
 import type { Step } from '@cartograph/journey';
 import { type CountedCart, isLeft } from '../countedCarts.ts';
 import type { Group } from './causesReport.ts';
+import { type RiskCart, riskCart } from './riskCart.ts';
 
 /** The carts that came to a step and are settled, by number. */
 export interface RiskSet {
   step: Step;
-  carts: readonly CountedCart[];
+  carts: readonly RiskCart[];
   /** 1 for a cart that was left behind with this as its deepest step. */
   stopped: Uint8Array;
   total: Group;
@@ -24,35 +25,37 @@ export interface Exposure {
   size: (number | undefined)[];
 }
 
+/** The carts of a part of the period that came to a step and are settled. */
+export interface SetPart {
+  carts: RiskCart[];
+  stopped: number[];
+  met: Map<string, Exposure>;
+}
+
 /**
  * Who could have met something at each step, and who did.
  *
  * An open cart is neither stopped nor gone on, so it is left out; an emptied one has not stopped, as
  * everywhere. A direct order never had a cart to be left.
  */
-export function riskSets(counted: readonly CountedCart[], order: readonly Step[]): RiskSet[] {
-  const sets = order.map(emptySet);
-  const places = new Map(order.map((step, place) => [step, place]));
+export function setParts(counted: readonly CountedCart[]): ReadonlyMap<Step, SetPart> {
+  const sets = new Map<Step, SetPart>();
   for (const each of counted) {
     const { cart, state } = each;
     if (state === 'open' || cart.direct) continue;
+    const known = riskCart(each);
     // Goods can be seen in a cart before any step is told.
     const deepest = cart.deepest ?? 'cart';
     const steps: readonly { step: Step }[] = cart.deepest ? cart.steps : IN_CART;
     for (const { step } of steps) {
-      const set = sets[places.get(step)!]!;
-      set.carts.push(each);
+      const set: SetPart = sets.get(step) ?? { carts: [], stopped: [], met: new Map() };
+      sets.set(step, set);
+      set.carts.push(known);
       set.stopped.push(step === deepest && isLeft(each) ? 1 : 0);
     }
-    const isHere = (set: { carts: CountedCart[] }) => set.carts.at(-1) === each;
-    const passed = state === 'ordered' ? sets.length : places.get(deepest)!;
-    for (let place = 0; place < passed; place++) {
-      const set = sets[place]!;
-      if (!isHere(set)) set.skipped++;
-    }
     for (const { what, step, at, size } of cart.met) {
-      const set = sets[places.get(step) ?? -1];
-      if (!set || !isHere(set)) continue;
+      const set = sets.get(step);
+      if (!set || set.carts.at(-1) !== known) continue;
       const exposure = set.met.get(what) ?? { carts: [], at: [], size: [] };
       set.met.set(what, exposure);
       exposure.carts.push(set.carts.length - 1);
@@ -60,24 +63,29 @@ export function riskSets(counted: readonly CountedCart[], order: readonly Step[]
       exposure.size.push(size);
     }
   }
-  return sets.map((set) => ({
-    ...set,
-    stopped: Uint8Array.from(set.stopped),
-    total: {
-      carts: set.carts.length,
-      stopped: set.stopped.reduce((sum, one) => sum + one, 0),
-    },
-  }));
+  return sets;
 }
 
 const IN_CART = [{ step: 'cart' }];
 
-function emptySet(step: Step) {
-  return {
-    step,
-    carts: [] as CountedCart[],
-    stopped: [] as number[],
-    skipped: 0,
-    met: new Map<string, Exposure>(),
-  };
+/** The parts of one step put together. */
+export function riskSet(step: Step, parts: readonly SetPart[], skipped: number): RiskSet {
+  const carts = parts.flatMap((part) => part.carts);
+  const stopped = Uint8Array.from(parts.flatMap((part) => part.stopped));
+  const met = new Map<string, Exposure>();
+  let before = 0;
+  for (const part of parts) {
+    for (const [what, exposure] of part.met) {
+      const all = met.get(what) ?? { carts: [], at: [], size: [] };
+      met.set(what, all);
+      exposure.carts.forEach((cart, place) => {
+        all.carts.push(before + cart);
+        all.at.push(exposure.at[place]!);
+        all.size.push(exposure.size[place]);
+      });
+    }
+    before += part.carts.length;
+  }
+  const total = { carts: carts.length, stopped: stopped.reduce((sum, one) => sum + one, 0) };
+  return { step, carts, stopped, total, skipped, met };
 }

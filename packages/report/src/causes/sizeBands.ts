@@ -1,4 +1,3 @@
-import type { Cart } from '@cartograph/journey';
 import type { SizeBand } from './causesReport.ts';
 import { riskRatio } from './riskRatio.ts';
 import type { Suspect } from './suspect.ts';
@@ -16,7 +15,7 @@ export function sizeBands({ what, exposure, unexposed, at }: Suspect): SizeBand[
   }));
   exposure.carts.forEach((number, place) => {
     const size = exposure.size[place];
-    const goods = goodsValue(at.carts[number]!.cart);
+    const { goods } = at.carts[number]!;
     if (size === undefined || goods <= 0) return;
     const { exposed } = bands.findLast(({ from }) => size / goods >= from)!;
     exposed.carts++;
@@ -25,10 +24,4 @@ export function sizeBands({ what, exposure, unexposed, at }: Suspect): SizeBand[
   return bands
     .filter(({ exposed }) => exposed.carts > 0)
     .map((band) => ({ ...band, crude: riskRatio({ exposed: band.exposed, unexposed }) }));
-}
-
-/** An order's amount can have shipping in it, a cart's has not: carts that were left and ordered are measured alike. */
-function goodsValue({ lines, amount }: Cart): number {
-  const isPriced = lines.length > 0 && lines.every(({ price }) => price !== undefined);
-  return isPriced ? lines.reduce((sum, { price, quantity }) => sum + price! * quantity, 0) : amount;
 }

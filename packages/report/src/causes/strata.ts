@@ -12,19 +12,17 @@ export interface Strata {
   stopped: Int32Array;
 }
 
-/** By device, new or returning, and channel. What isn't known is a value like any other. */
+/** By device, new or returning, and channel. */
 export function strataOf(set: RiskSet): Strata {
-  const devices = numbering();
-  const channels = numbering();
-  const of = Int32Array.from(set.carts, ({ journey: { entry, returning } }) => {
-    const channel = channels.numberOf(entry.channelGroup);
-    return (channel * MAX_DEVICES + devices.numberOf(entry.device)) * 2 + Number(returning);
+  const numbers = new Map<string, number>();
+  const of = new Int32Array(set.carts.length);
+  set.carts.forEach(({ stratum }, cart) => {
+    const number = numbers.get(stratum) ?? numbers.size;
+    if (number === numbers.size) numbers.set(stratum, number);
+    of[cart] = number;
   });
-  return counted(of, { size: channels.count() * MAX_DEVICES * 2, set });
+  return counted(of, { size: numbers.size, set });
 }
-
-/** Desktop, mobile, tablet, and not known. */
-const MAX_DEVICES = 4;
 
 /** Each stratum split in two for every one of `others`: carts that met it, and carts that didn't. */
 export function splitBy(
@@ -77,17 +75,4 @@ function counted(of: Int32Array, { size, set }: { size: number; set: RiskSet }):
     stopped[of[cart]!]! += set.stopped[cart]!;
   }
   return { of, carts, stopped };
-}
-
-/** Numbers values from 0, in the order that they come. */
-function numbering() {
-  const known = new Map<string | undefined, number>();
-  return {
-    numberOf(value: string | undefined): number {
-      const number = known.get(value) ?? known.size;
-      if (number === known.size) known.set(value, number);
-      return number;
-    },
-    count: () => known.size,
-  };
 }

@@ -1,7 +1,7 @@
 import type { Step } from '@cartograph/journey';
 import { difference } from '../difference.ts';
 import type { JourneyFact, Question } from '../question.ts';
-import { stepOrder } from '../stepOrder.ts';
+import { stepOrder, wayOf } from '../stepOrder.ts';
 import { wilson } from '../wilson.ts';
 import { cartsAtAge } from './cartAtAge.ts';
 import { type CompareReport, emptyCompare, type FigureChange, type Side } from './compareReport.ts';
@@ -62,7 +62,7 @@ export function compare({ question, sides, carts, journeys }: CompareInput): Com
         ? []
         : [
             stops('abandonment'),
-            ...stepOrder([...earlier, ...later]).map((step) => stops('stop', step)),
+            ...stepOrder([...earlier, ...later].map(wayOf)).map((step) => stops('stop', step)),
             shareChange(
               { figure: 'conversion', unit: 'journeys' },
               { before: ordered(before), after: ordered(after), days },

@@ -13,7 +13,10 @@ export interface Count {
  * @param step Left with this as the deepest step, out of those that did it; all carts when left out. A
  *   step that was skipped is none that a cart got to.
  */
-export function stopOf({ state, steps, leftAt }: CartAtAge, step?: Step): Count {
+export function stopOf(
+  { state, steps, leftAt }: Pick<CartAtAge, 'state' | 'steps' | 'leftAt'>,
+  step?: Step,
+): Count {
   if (state === 'open') return NONE;
   if (step === undefined) return state === 'left' ? HIT : MISS;
   if (!steps.includes(step)) return NONE;

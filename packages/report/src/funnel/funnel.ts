@@ -1,10 +1,8 @@
-import { endingOf } from '../paths/ending.ts';
-import { markMatcher } from '../paths/markMatcher.ts';
 import { markNames } from '../paths/markNames.ts';
 import { numberedTrails } from '../paths/numberedTrails.ts';
 import type { Question, TrailFact } from '../question.ts';
-import { type SegmentKey, segmentValuesOf } from '../segment.ts';
-import { chainFinder, ENDS_CHAIN } from './chainFinder.ts';
+import type { SegmentKey } from '../segment.ts';
+import { type Entered, enteredIn, latest, levelAt } from './enteredIn.ts';
 import { type Counted, type FunnelCounts, funnelCounts } from './funnelCounts.ts';
 import type { FunnelQuery } from './readFunnelQuery.ts';
 
@@ -42,111 +40,76 @@ export interface ShownJourney {
 
 const MAX_CHOICES = 60;
 const MAX_GROUPS = 6;
-const MAX_SHOWN = 50;
 
 /** Follows every journey along the steps of a funnel. */
 export function funnel(
-  facts: readonly TrailFact[],
+  facts: Iterable<TrailFact>,
   query: FunnelQuery,
   { asOf }: Pick<Question, 'asOf'>,
 ): FunnelReport {
   const { steps, exclude, windowSeconds, order, by, show } = query;
   const numbered = numberedTrails(facts);
   const { common } = markNames(numbered);
-  const bitsOf = new Int32Array(numbered.marks.length);
-  const add = (asked: string, bit: number) => {
-    const isAsked = markMatcher(asked);
-    numbered.marks.forEach((mark, number) => {
-      if (isAsked(mark)) bitsOf[number]! |= bit;
-    });
-  };
-  steps.forEach(({ step }, place) => {
-    add(step, 1 << place);
-  });
-  if (exclude !== undefined) add(exclude, ENDS_CHAIN);
-  const longestChain = chainFinder({
-    optional: steps.map(({ optional }) => optional),
-    windowSeconds: windowSeconds ?? Number.POSITIVE_INFINITY,
-    isStrict: order === 'strict',
-  });
-
-  const entered: { fact: TrailFact; counted: Counted }[] = [];
-  facts.forEach((fact, journey) => {
-    const secondsAt = (place: number) => fact.trail[place]![1];
-    const marks = numbered.trails[journey]!;
-    const bits = new Int32Array(marks.length);
-    for (let place = 0; place < marks.length; place++) bits[place] = bitsOf[marks[place]!]!;
-    const chain = longestChain(bits, secondsAt);
-    if (!chain) return;
-    const seconds = chain.places.map(secondsAt);
-    const isOpen = endingOf(fact, asOf) === 'open';
-    entered.push({ fact, counted: { level: chain.level, steps: chain.steps, seconds, isOpen } });
-  });
-
+  const parts = numbered.parts.map(({ part, trails }) => enteredIn(part, trails, { query, asOf }));
+  const counted = parts.flatMap((part) => part.counted);
   return {
     unit: 'journeys',
-    all: facts.length,
+    all: numbered.journeys,
     exclude: exclude ?? null,
     windowSeconds: windowSeconds ?? null,
     order,
     by: by ?? null,
-    ...funnelCounts(
-      steps,
-      entered.map(({ counted }) => counted),
-    ),
-    groups: by ? groupsOf(entered, { by, steps }) : [],
-    shown: show === undefined ? null : shownOf(entered, { show, steps }),
+    ...funnelCounts(steps, counted),
+    groups: by ? groupsOf(counted, steps) : [],
+    shown: show === undefined ? null : shownOf(parts, { show, steps }),
     choices: common.slice(0, MAX_CHOICES),
   };
 }
 
-type Entered = readonly { fact: TrailFact; counted: Counted }[];
-
-function groupsOf(
-  entered: Entered,
-  { by, steps }: { by: SegmentKey; steps: FunnelQuery['steps'] },
-): FunnelGroup[] {
-  const groups = new Map<string, Counted[]>();
+function groupsOf(counted: readonly Counted[], steps: FunnelQuery['steps']): FunnelGroup[] {
+  const groups = new Map<string, { counted: Counted[]; journeys: number }>();
   const rest: Counted[] = [];
-  for (const { fact, counted } of entered) {
-    const values = segmentValuesOf(fact, by);
-    if (values.length === 0) rest.push(counted);
-    for (const value of values) {
-      const known = groups.get(value);
-      if (known) known.push(counted);
-      else groups.set(value, [counted]);
+  for (const each of counted) {
+    if (each.values.length === 0) rest.push(each);
+    for (const value of each.values) {
+      const group = groups.get(value) ?? { counted: [], journeys: 0 };
+      groups.set(value, group);
+      group.counted.push(each);
+      group.journeys += each.journeys;
     }
   }
-  const sorted = [...groups].sort(([a, x], [b, y]) => y.length - x.length || (a < b ? -1 : 1));
+  const sorted = [...groups].sort(([a, x], [b, y]) => y.journeys - x.journeys || (a < b ? -1 : 1));
   // Each journey once, whatever number of rare values it has.
-  const rare = new Set([...sorted.slice(MAX_GROUPS).flatMap(([, journeys]) => journeys), ...rest]);
+  const rare = new Set([
+    ...sorted.slice(MAX_GROUPS).flatMap(([, group]) => group.counted),
+    ...rest,
+  ]);
   return [
     ...sorted
       .slice(0, MAX_GROUPS)
-      .map(([value, journeys]) => ({ value, ...funnelCounts(steps, journeys) })),
+      .map(([value, group]) => ({ value, ...funnelCounts(steps, group.counted) })),
     ...(rare.size > 0 ? [{ value: null, ...funnelCounts(steps, [...rare]) }] : []),
   ];
 }
 
 function shownOf(
-  entered: Entered,
+  parts: readonly Entered[],
   { show, steps }: { show: number; steps: FunnelQuery['steps'] },
 ): NonNullable<FunnelReport['shown']> {
-  const level = steps.slice(0, show).filter(({ optional }) => !optional).length;
-  const there = entered.filter(({ counted }) => counted.level === level);
+  const level = levelAt(show, steps);
   return {
     step: show,
-    of: there.length,
-    journeys: there
-      .map(({ fact }) => fact)
-      .sort((a, b) => b.lastAt - a.lastAt || (a.id < b.id ? -1 : 1))
-      .slice(0, MAX_SHOWN)
-      .map(({ id, startedAt, lastAt, visits, entry }) => ({
+    of: parts
+      .flatMap(({ counted }) => counted.filter((each) => each.level === level))
+      .reduce((sum, { journeys }) => sum + journeys, 0),
+    journeys: latest(parts.flatMap(({ shown }) => shown)).map(
+      ({ id, startedAt, lastAt, visits, device }) => ({
         journey: id,
         startedAt: new Date(startedAt).toISOString(),
         lastAt: new Date(lastAt).toISOString(),
         visits,
-        device: entry.device ?? null,
-      })),
+        device: device ?? null,
+      }),
+    ),
   };
 }

@@ -1,4 +1,4 @@
-import { median } from '../median.ts';
+import { medianOf } from '../median.ts';
 import { type Rate, wilson } from '../wilson.ts';
 import type { FunnelQuery } from './readFunnelQuery.ts';
 import { type TimeToConvert, timeToConvert } from './timeToConvert.ts';
@@ -34,47 +34,59 @@ export interface FunnelStep {
   medianSeconds: number | null;
 }
 
-/** What is counted of one journey. */
+/** What is counted of journeys that did the same steps and are the same by what the funnel is cut by. */
 export interface Counted {
+  /** What they are cut by; none where it isn't known. */
+  values: readonly string[];
   /** Required steps done: at least one. */
   level: number;
   /** Steps done, by their place in the funnel. */
   steps: readonly number[];
-  /** When each was done, in seconds after the journey began. */
-  seconds: readonly number[];
-  isOpen: boolean;
+  journeys: number;
+  /** Those of them that are not over. */
+  open: number;
+  /** For each step how long after the one before it was done, and for the first one nothing: seconds. */
+  waits: readonly Float64Array[];
+  /** From the first step to the last. */
+  totals: Float64Array;
 }
 
 export function funnelCounts(
   steps: FunnelQuery['steps'],
-  journeys: readonly Counted[],
+  counted: readonly Counted[],
 ): FunnelCounts {
   const reached = steps.map(() => 0);
-  const waits = steps.map((): number[] => []);
-  const totals: number[] = [];
+  const waits = steps.map((): Float64Array[] => []);
+  const totals: Float64Array[] = [];
   const required = steps.filter(({ optional }) => !optional).length;
   const stopped = new Array<number>(required + 1).fill(0);
   const open = new Array<number>(required + 1).fill(0);
-  for (const journey of journeys) {
-    (journey.isOpen ? open : stopped)[journey.level]!++;
-    journey.steps.forEach((step, place) => {
-      reached[step]!++;
-      if (place > 0) waits[step]!.push(journey.seconds[place]! - journey.seconds[place - 1]!);
+  let [entered, converted] = [0, 0];
+  for (const group of counted) {
+    entered += group.journeys;
+    open[group.level]! += group.open;
+    stopped[group.level]! += group.journeys - group.open;
+    group.steps.forEach((step, place) => {
+      reached[step]! += group.journeys;
+      if (place > 0) waits[step]!.push(group.waits[place]!);
     });
-    if (journey.level === required) {
-      totals.push(journey.seconds.at(-1)! - journey.seconds[0]!);
+    if (group.level === required) {
+      converted += group.journeys;
+      totals.push(group.totals);
     }
   }
 
   const skippedBy = (place: number, level: number) =>
-    journeys.filter((journey) => journey.level > level && !journey.steps.includes(place)).length;
+    counted
+      .filter((group) => group.level > level && !group.steps.includes(place))
+      .reduce((sum, { journeys }) => sum + journeys, 0);
 
   let level = 0;
   let before = 0;
   return {
-    entered: journeys.length,
-    converted: totals.length,
-    rate: wilson(totals.length, journeys.length),
+    entered,
+    converted,
+    rate: wilson(converted, entered),
     steps: steps.map(({ step, optional }, place) => {
       const fromBefore = wilson(place === 0 ? 0 : reached[place]!, before);
       if (!optional) {
@@ -87,11 +99,11 @@ export function funnelCounts(
         optional,
         reached: reached[place]!,
         skipped: optional ? skippedBy(place, level) : 0,
-        rate: wilson(reached[place]!, journeys.length),
+        rate: wilson(reached[place]!, entered),
         fromBefore,
         stopped: canStop ? stopped[level]! : 0,
         open: canStop ? open[level]! : 0,
-        medianSeconds: median(waits[place]!),
+        medianSeconds: medianOf(waits[place]!),
       };
     }),
     time: timeToConvert(totals),

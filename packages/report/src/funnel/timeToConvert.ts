@@ -1,4 +1,4 @@
-import { median } from '../median.ts';
+import { medianOf } from '../median.ts';
 
 /** How long something took, over many. */
 export interface TimeToConvert {
@@ -15,11 +15,14 @@ const DAY = 24 * HOUR;
 /** Where one bar of the histogram ends and the next begins: people tell minutes apart, and days, not both at once. */
 const EDGES = [0, MINUTE, 5 * MINUTE, 15 * MINUTE, HOUR, 6 * HOUR, DAY, 7 * DAY];
 
-export function timeToConvert(seconds: readonly number[]): TimeToConvert {
+/** @param lists In seconds. */
+export function timeToConvert(lists: readonly Float64Array[]): TimeToConvert {
   const counts = EDGES.map(() => 0);
-  for (const each of seconds) counts[EDGES.findLastIndex((edge) => each >= edge)]!++;
+  for (const list of lists) {
+    for (const each of list) counts[EDGES.findLastIndex((edge) => each >= edge)]!++;
+  }
   return {
-    medianSeconds: median(seconds),
+    medianSeconds: medianOf(lists),
     histogram: EDGES.map((fromSeconds, place) => ({
       fromSeconds,
       toSeconds: EDGES[place + 1] ?? null,

@@ -6,7 +6,10 @@ import {
   stopsAsOf,
   toDecimal,
 } from '@cartograph/journey';
+import { nextChange } from '../countedCarts.ts';
+import { partsOf } from '../facts.ts';
 import type { Money } from '../money.ts';
+import type { Part } from '../part.ts';
 import type { JourneyFact, Question } from '../question.ts';
 import type { JourneyFilter } from './journeyFilter.ts';
 import { type JourneyState, journeyState } from './journeyState.ts';
@@ -63,33 +66,87 @@ export function journeyList(
   question: Question,
   filter: JourneyFilter,
 ): JourneyList {
-  const counts = { met: new Map<string, number>(), stopped: new Map<Step, number>() };
-  const found: Listed[] = [];
-  let begun = 0;
-  for (const fact of facts) {
-    begun++;
-    const { cart } = fact;
-    const stops = cart ? stopsAsOf(cart, question.asOf, question.abandonedAfterMs) : [];
-    const listed = { fact, state: journeyState(cart, question), stops };
-    countOnce(counts.stopped, stops, 'step');
-    if (cart) countOnce(counts.met, cart.met, 'what');
-    if (isWanted(listed, filter, question.currency)) found.push(listed);
+  const upTo = filter.page * filter.limit;
+  const parts = partsOf(facts).map((part) => listedIn(part, question, { filter, upTo }));
+  const counts = { met: new Map<string, number>(), stopped: new Map<string, number>() };
+  for (const part of parts) {
+    for (const key of ['met', 'stopped'] as const) {
+      for (const [name, n] of part[key]) counts[key].set(name, (counts[key].get(name) ?? 0) + n);
+    }
   }
-  found.sort(ORDERS[filter.order](question.currency));
-  const pages = Math.max(1, Math.ceil(found.length / filter.limit));
+  const sumOf = (key: 'begun' | 'found') => parts.reduce((sum, part) => sum + part[key], 0);
+  const found = sumOf('found');
+  const pages = Math.max(1, Math.ceil(found / filter.limit));
   const page = Math.min(filter.page, pages);
   const start = (page - 1) * filter.limit;
+  const first = parts.flatMap((part) => part.first);
   return {
     unit: 'journeys',
-    begun,
-    found: found.length,
+    begun: sumOf('begun'),
+    found,
     page,
     pages,
-    journeys: found.slice(start, start + filter.limit).map(rowOf),
+    journeys: first
+      .sort(ORDERS[filter.order](question.currency))
+      .slice(start, start + filter.limit)
+      .map(rowOf),
     choices: {
       met: mostFrequent(counts.met),
       stopped: mostFrequent(counts.stopped),
     },
+  };
+}
+
+/** What a part has of the list. */
+interface ListedPart {
+  begun: number;
+  found: number;
+  /** Those that can be on the page. */
+  first: readonly Listed[];
+  /** How many journeys have each, whatever is asked of them. */
+  met: ReadonlyMap<string, number>;
+  stopped: ReadonlyMap<Step, number>;
+}
+
+/** Pages further on than this are found anew each time: they are seldom asked for, and would take much memory. */
+const MOST_REMEMBERED = 1000;
+
+function listedIn(
+  part: Part<JourneyFact>,
+  question: Question,
+  { filter, upTo }: { filter: JourneyFilter; upTo: number },
+): ListedPart {
+  const { asOf, abandonedAfterMs, currency } = question;
+  const find = (facts: readonly JourneyFact[]) => ({
+    ...listed(facts, question, { filter, upTo }),
+    until: nextChange(facts, question),
+  });
+  if (upTo > MOST_REMEMBERED) return find(part.facts());
+  const { page: _, limit: __, ...asked } = filter;
+  const name = ['journeys', upTo, abandonedAfterMs, currency, JSON.stringify(asked)].join(' ');
+  return part.recall({ name, asOf }, find);
+}
+
+function listed(
+  facts: readonly JourneyFact[],
+  question: Question,
+  { filter, upTo }: { filter: JourneyFilter; upTo: number },
+): ListedPart {
+  const counts = { met: new Map<string, number>(), stopped: new Map<Step, number>() };
+  const found: Listed[] = [];
+  for (const fact of facts) {
+    const { cart } = fact;
+    const stops = cart ? stopsAsOf(cart, question.asOf, question.abandonedAfterMs) : [];
+    const one = { fact, state: journeyState(cart, question), stops };
+    countOnce(counts.stopped, stops, 'step');
+    if (cart) countOnce(counts.met, cart.met, 'what');
+    if (isWanted(one, filter, question.currency)) found.push(one);
+  }
+  return {
+    begun: facts.length,
+    found: found.length,
+    first: found.sort(ORDERS[filter.order](question.currency)).slice(0, upTo),
+    ...counts,
   };
 }
 

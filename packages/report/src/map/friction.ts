@@ -23,13 +23,16 @@ export const ENOUGH = 30;
  *
  * @param perJourney How many kinds each measured journey met.
  */
-export function frictionOf(perJourney: readonly number[]): Friction {
+export function frictionOf(perJourney: readonly number[] | Uint8Array): Friction {
   const n = perJourney.length;
   if (n < ENOUGH) return { value: null, low: null, high: null, n };
 
-  const met = perJourney.reduce((sum, kinds) => sum + kinds, 0);
+  let met = 0;
+  for (const kinds of perJourney) met += kinds;
   const mean = met / n;
-  const variance = perJourney.reduce((sum, kinds) => sum + (kinds - mean) ** 2, 0) / (n - 1);
+  let squares = 0;
+  for (const kinds of perJourney) squares += (kinds - mean) ** 2;
+  const variance = squares / (n - 1);
   const k = Z ** 2 * (mean === 0 ? 1 : Math.max(1, variance / mean));
   const centre = met + k / 2;
   const half = Math.sqrt(k * met + k ** 2 / 4);

@@ -1,14 +1,16 @@
 import { STAGES, type Stage } from '@cartograph/journey';
 import { causes } from '../causes/causes.ts';
 import type { Cause } from '../causes/causesReport.ts';
-import { median } from '../median.ts';
+import { factsOf, partsIn } from '../facts.ts';
+import { medianOf } from '../median.ts';
+import { type Part, unplaced } from '../part.ts';
 import type { JourneyFact, Question, StagesFact } from '../question.ts';
 import { wilson } from '../wilson.ts';
-import { type AfterOrder, afterOrders } from './afterOrder.ts';
-import { frictionOf, kindsOf } from './friction.ts';
+import { type AfterOrder, afterOrders, type Ordered } from './afterOrder.ts';
+import { frictionOf } from './friction.ts';
+import { type MapPart, mapPart, type StagePart } from './mapPart.ts';
 import type { MapReport, Onward, Opportunity, StageCause, StageReport } from './mapReport.ts';
-import { leftAt, onePointOf, refundedOf } from './opportunity.ts';
-import { PAINS, painsMet } from './painsMet.ts';
+import { leftOf, onePointOf, refundedOf } from './opportunity.ts';
 import { satisfactionOf } from './satisfaction.ts';
 import { tally } from './tally.ts';
 
@@ -18,36 +20,52 @@ import { tally } from './tally.ts';
  * @param known All journeys begun from the period's start to `asOf`, in any segment: who of these came back.
  */
 export function journeyMap(
-  journeys: readonly StagesFact[],
+  journeys: Iterable<StagesFact>,
   question: Question,
-  known: readonly JourneyFact[] = journeys,
+  known: Iterable<JourneyFact> = journeys,
 ): MapReport {
-  const { from, to, asOf, abandonedAfterMs } = question;
-  const counted = journeys.filter(
-    ({ startedAt }) => startedAt >= from && startedAt < to && startedAt <= asOf,
-  );
-  const after = afterOrders(counted, known);
+  const { abandonedAfterMs } = question;
+  const begun = partsIn(journeys, question).map((part) => begunWithin(part, question));
+  const parts = begun.map((part) => mapPart(part, question));
+  const ordered = parts.flatMap((part) => part.ordered);
+  const after = afterOrders(ordered, known);
 
   // Their carts, also those that were created after the period's end.
-  const { ranked } = causes(counted, { ...question, to: Math.max(to, asOf + 1) });
-  const context = { counted, after, question, ranked };
+  const { ranked } = causes(factsOf(begun.map(unplaced)), { ...question, ...ANY_TIME });
+  const came = ordered.map((each, place) => ({ ...each, after: after[place] }));
+  const context = { parts, came, question, ranked };
   const stages = STAGES.map((stage) => stageReport(stage, context));
   const order = stages[ORDER]!.reached;
   const underWay = stages.slice(0, ORDER).reduce((sum, stage) => sum + stage.underWay, 0);
+  const all = parts.reduce((sum, part) => sum + part.journeys, 0);
   return {
     unit: 'journeys',
     abandonedAfterMinutes: abandonedAfterMs / 60_000,
-    journeys: counted.length,
+    journeys: all,
     orders: order,
-    orderRate: wilson(order, counted.length - underWay),
-    left: leftAt(counted, question),
+    orderRate: wilson(order, all - underWay),
+    left: leftOf(
+      parts.flatMap((part) => Object.values(part.stages).map(({ left }) => left)),
+      question,
+    ),
     stages,
   };
 }
 
+/** Those of a part that began in the period. */
+function begunWithin(part: Part<StagesFact>, { from, to }: Question): Part<StagesFact> {
+  if (part.from >= from && part.to <= to) return part;
+  const keep = ({ startedAt }: StagesFact) => startedAt >= from && startedAt < to;
+  const ends = { from: Math.max(from, part.from), to: Math.min(to, part.to) };
+  return part.cut(`begun ${ends.from} ${ends.to}`, { keep, ...ends });
+}
+
+const ANY_TIME = { from: Number.NEGATIVE_INFINITY, to: Number.POSITIVE_INFINITY };
+
 interface Context {
-  counted: readonly StagesFact[];
-  after: ReadonlyMap<string, AfterOrder>;
+  parts: readonly MapPart[];
+  /** Those that came to an order, with what became of them. */
+  came: readonly (Ordered & { after: AfterOrder | undefined })[];
   question: Question;
   ranked: readonly Cause[];
 }
@@ -55,103 +73,107 @@ interface Context {
 const ORDER = STAGES.indexOf('order');
 
 function stageReport(stage: Stage, context: Context): StageReport {
-  const { counted, after, question } = context;
-  const here = reachedBy(stage, context);
-  const stays = here.flatMap((fact) => {
-    const stay = fact.stages.find((each) => each.stage === stage);
-    return stay ? [{ fact, stay }] : [];
-  });
-  const underWay = counted.filter((fact) => isUnderWay(fact, question) && fact.stage === stage);
-  const touchpoints = tally();
-  const channels = tally();
-  const pains = tally();
-  const kindsMet: number[] = [];
-  for (const { fact, stay } of stays) {
-    for (const name of stay.channels) channels.add(name, 1);
-    for (const [type, times] of Object.entries(stay.did)) {
-      if (!PAINS.has(type) && type !== 'web_vital') touchpoints.add(type, times);
-    }
-    const met = painsMet(fact, stage);
-    for (const [what, times] of met) pains.add(what, times);
-    if (Object.keys(stay.did).some((type) => !SAID_LATER.has(type))) {
-      kindsMet.push(kindsOf(met.keys()));
-    }
-  }
+  const stays = context.parts.map(({ stages }) => stages[stage]);
+  const sumOf = (key: 'stays' | 'underWay') => stays.reduce((sum, part) => sum + part[key], 0);
+  const reached = reachedBy(stage, context);
+  const underWay = sumOf('underWay');
+  const isBefore = STAGES.indexOf(stage) <= ORDER;
   return {
     stage,
-    reached: here.length,
-    passedBy: STAGES.indexOf(stage) <= ORDER ? here.length - stays.length : 0,
-    underWay: underWay.length,
-    onward: onwardFrom(stage, { here, underWay: underWay.length }, context),
-    medianSeconds: median(
-      STAGES.indexOf(stage) <= ORDER
-        ? stays.map(({ stay }) => stay.activeMs / 1000)
-        : here.flatMap((fact) => secondsAfterOrder(fact, stage, after)),
+    reached,
+    passedBy: isBefore ? reached - sumOf('stays') : 0,
+    underWay,
+    onward: onwardFrom(stage, { reached, underWay }, context),
+    medianSeconds: medianOf(
+      isBefore ? stays.map(({ seconds }) => seconds) : [secondsAfterOrder(stage, context)],
     ),
-    channels: channels.ranked().map(({ what, journeys }) => ({ name: what, journeys })),
-    touchpoints: touchpoints.ranked(),
-    friction: frictionOf(kindsMet),
-    satisfaction: satisfactionOf(stays.flatMap(({ stay }) => stay.scores)),
-    pains: pains.ranked(),
+    channels: ranked(stays, 'channels').map(({ what, journeys }) => ({ name: what, journeys })),
+    touchpoints: ranked(stays, 'touchpoints'),
+    friction: frictionOf(together(stays.map(({ kindsMet }) => kindsMet))),
+    satisfaction: satisfactionOf(stays.flatMap(({ scores }) => scores)),
+    pains: ranked(stays, 'pains'),
     causes: causesAt(stage, context),
-    opportunity: opportunityAt(stage, here, context),
+    opportunity: opportunityAt(stage, reached, context),
   };
 }
 
-/** Told of an order, often by a mail or a server: it doesn't show how the pages felt. */
-const SAID_LATER: ReadonlySet<string> = new Set(['refund', 'survey', 'share', 'review']);
-
-function reachedBy(stage: Stage, { counted, after }: Context): StagesFact[] {
-  const place = STAGES.indexOf(stage);
-  return counted.filter((fact) => {
-    if (stage === 'retention') return after.get(fact.id)?.backAt !== undefined;
-    return STAGES.indexOf(fact.stage) >= place;
-  });
+function ranked(stays: readonly StagePart[], of: 'channels' | 'touchpoints' | 'pains') {
+  const all = tally();
+  for (const part of stays) all.addAll(part[of]);
+  return all.ranked();
 }
 
-function isUnderWay({ stage, lastAt }: StagesFact, { asOf, abandonedAfterMs }: Question): boolean {
-  return STAGES.indexOf(stage) < ORDER && asOf - lastAt < abandonedAfterMs;
+function together(lists: readonly Uint8Array[]): Uint8Array {
+  const all = new Uint8Array(lists.reduce((sum, { length }) => sum + length, 0));
+  let place = 0;
+  for (const list of lists) {
+    all.set(list, place);
+    place += list.length;
+  }
+  return all;
+}
+
+function reachedBy(stage: Stage, { parts, came }: Context): number {
+  if (stage === 'retention') return came.filter(({ after }) => after?.backAt !== undefined).length;
+  const here = STAGES.slice(STAGES.indexOf(stage));
+  return parts.reduce(
+    (sum, { stages }) => here.reduce((part, each) => part + stages[each].ended, sum),
+    0,
+  );
 }
 
 function onwardFrom(
   stage: Stage,
-  { here, underWay }: { here: readonly StagesFact[]; underWay: number },
-  { after }: Context,
+  { reached, underWay }: { reached: number; underWay: number },
+  context: Context,
 ): Onward | null {
   const next = STAGES[STAGES.indexOf(stage) + 1];
   if (next === undefined) return null;
-  const [to, goesOn]: [Onward['to'], (fact: StagesFact) => boolean] =
-    stage === 'order'
-      ? ['back', ({ id, stage: last }) => last === 'advocacy' || !!after.get(id)?.backAt]
-      : stage === 'retention'
-        ? ['again', ({ id }) => after.get(id)?.orderedAgain === true]
-        : [next, ({ stage: last }) => STAGES.indexOf(last) >= STAGES.indexOf(next)];
-  const journeys = here.filter(goesOn).length;
-  return { to, journeys, rate: wilson(journeys, here.length - underWay) };
+  const [to, journeys] = wentOn(stage, next, context);
+  return { to, journeys, rate: wilson(journeys, reached - underWay) };
 }
 
-function secondsAfterOrder(
-  { id, cart, stages }: StagesFact,
+function wentOn(
   stage: Stage,
-  after: ReadonlyMap<string, AfterOrder>,
-): number[] {
-  const at =
-    stage === 'retention' ? after.get(id)?.backAt : stages.find((stay) => stay.stage === stage)?.at;
-  const order = cart?.order;
-  return order && at !== undefined ? [Math.max(0, at - order.at) / 1000] : [];
+  next: Stage,
+  context: Context,
+): readonly [to: Onward['to'], journeys: number] {
+  const { came } = context;
+  if (stage === 'order') {
+    const back = came.filter(
+      ({ stage: last, after }) =>
+        STAGES.indexOf(last) >= ORDER && (last === 'advocacy' || !!after?.backAt),
+    );
+    return ['back', back.length];
+  }
+  if (stage === 'retention') {
+    const again = came.filter(({ after }) => after?.backAt !== undefined && after.orderedAgain);
+    return ['again', again.length];
+  }
+  return [next, reachedBy(next, context)];
 }
 
-function opportunityAt(stage: Stage, here: readonly StagesFact[], context: Context): Opportunity {
-  const { counted, question } = context;
-  if (stage === 'retention') return { refunded: refundedOf(counted, question) };
+function secondsAfterOrder(stage: Stage, { came }: Context): number[] {
+  return came.flatMap(({ stage: last, orderedAt, advocacyAt, after }) => {
+    const at = stage === 'retention' ? after?.backAt : last === 'advocacy' ? advocacyAt : undefined;
+    return orderedAt !== undefined && at !== undefined ? [Math.max(0, at - orderedAt) / 1000] : [];
+  });
+}
+
+function opportunityAt(stage: Stage, reached: number, context: Context): Opportunity {
+  const { parts, question } = context;
+  const orders = parts.map((part) => part.orders);
+  if (stage === 'retention') return { refunded: refundedOf(orders, question) };
   const next = STAGES[STAGES.indexOf(stage) + 1];
   if (next === undefined || STAGES.indexOf(stage) >= ORDER) return {};
 
-  const wentOn = reachedBy(next, context).length;
-  const onePoint = onePointOf({ reached: here.length, wentOn, journeys: counted }, question);
-  const stayed = here.filter((fact) => fact.stage === stage);
+  const onePoint = onePointOf({ reached, wentOn: reachedBy(next, context), orders }, question);
+  const left = leftOf(
+    parts.map(({ stages }) => stages[stage].left),
+    question,
+  );
   return {
-    ...((stage === 'cart' || stage === 'checkout') && { left: leftAt(stayed, question) }),
+    ...((stage === 'cart' || stage === 'checkout') && { left }),
     ...(onePoint && { onePoint }),
   };
 }

@@ -1,34 +1,28 @@
-import { cartState, toDecimal } from '@cartograph/journey';
+import { toDecimal } from '@cartograph/journey';
 import { othersOf, type Purse, put } from '../money.ts';
-import type { Question, StagesFact } from '../question.ts';
+import type { Question } from '../question.ts';
 import { ENOUGH } from './friction.ts';
+import type { MapPart, StagePart } from './mapPart.ts';
 import type { LeftCarts, Opportunity } from './mapReport.ts';
 
-/** The carts of these journeys that were left behind, and what they are worth. */
-export function leftAt(
-  journeys: readonly StagesFact[],
-  { currency, asOf, abandonedAfterMs }: Question,
+/** Carts that were left behind, and what they are worth. */
+export function leftOf(
+  parts: readonly StagePart['left'][],
+  { currency }: Pick<Question, 'currency'>,
 ): LeftCarts {
-  const purse: Purse = new Map();
-  let carts = 0;
-  for (const { cart } of journeys) {
-    const state = cart && cartState(cart, asOf, abandonedAfterMs);
-    if (!cart || (state !== 'abandoned' && state !== 'lost')) continue;
-    carts++;
-    put(purse, cart.currency, cart.amount);
-  }
-  return { carts, ...sumsOf(purse, currency) };
+  const carts = parts.reduce((sum, part) => sum + part.carts, 0);
+  return { carts, ...sumsOf(together(parts.map(({ value }) => value)), currency) };
 }
 
 /** What was given back of the orders of these journeys, so far. */
 export function refundedOf(
-  journeys: readonly StagesFact[],
-  { currency }: Question,
+  orders: readonly MapPart['orders'][],
+  { currency }: Pick<Question, 'currency'>,
 ): NonNullable<Opportunity['refunded']> {
-  const refunded = journeys.flatMap(({ cart }) => (cart?.order?.refunded ? [cart.order] : []));
-  const purse: Purse = new Map();
-  for (const order of refunded) put(purse, order.currency, order.refunded);
-  return { orders: refunded.length, ...sumsOf(purse, currency) };
+  return {
+    orders: orders.reduce((sum, { refunded }) => sum + refunded, 0),
+    ...sumsOf(together(orders.map(({ refunds }) => refunds)), currency),
+  };
 }
 
 /**
@@ -38,17 +32,25 @@ export function refundedOf(
  * where not even one in a hundred was missing.
  */
 export function onePointOf(
-  counts: { reached: number; wentOn: number; journeys: readonly StagesFact[] },
-  { currency }: Question,
+  counts: { reached: number; wentOn: number; orders: readonly MapPart['orders'][] },
+  { currency }: Pick<Question, 'currency'>,
 ): Opportunity['onePoint'] {
-  const orders = counts.journeys.flatMap(({ cart }) => (cart?.order ? [cart.order] : []));
-  const amounts = orders.flatMap((order) => (order.currency === currency ? [order.amount] : []));
-  const isOpen = counts.wentOn > 0 && counts.wentOn + counts.reached / 100 <= counts.reached;
-  if (amounts.length < ENOUGH || !isOpen) return undefined;
+  const { reached, wentOn, orders } = counts;
+  const placed = orders.reduce((sum, part) => sum + part.placed, 0);
+  const inCurrency = together(orders.map((part) => part.counts)).get(currency) ?? 0;
+  const isOpen = wentOn > 0 && wentOn + reached / 100 <= reached;
+  if (inCurrency < ENOUGH || !isOpen) return undefined;
 
-  const mean = amounts.reduce((sum, amount) => sum + amount, 0) / amounts.length;
-  const minor = (counts.reached / 100) * (orders.length / counts.wentOn) * mean;
+  const amount = together(orders.map(({ amounts }) => amounts)).get(currency) ?? 0;
+  const mean = amount / inCurrency;
+  const minor = (reached / 100) * (placed / wentOn) * mean;
   return { currency, amount: toDecimal(Math.round(minor), currency) };
+}
+
+function together(purses: readonly Purse[]): Purse {
+  const all: Purse = new Map();
+  for (const purse of purses) for (const [currency, minor] of purse) put(all, currency, minor);
+  return all;
 }
 
 function sumsOf(purse: Purse, currency: string) {

@@ -36,7 +36,7 @@ export interface Satisfaction {
 /** A question is any text: nobody reads thousands. */
 const MOST_QUESTIONS = 10;
 
-interface Score {
+export interface Score {
   question: string;
   score: number;
 }

@@ -1,13 +1,15 @@
 import type { Step } from '@cartograph/journey';
-import { type CartAtAge, cartsAtAge } from '../compare/cartAtAge.ts';
 import { stopOf } from '../compare/stopCounts.ts';
+import { partsIn, partsOf } from '../facts.ts';
 import { bucketsOf } from '../period.ts';
 import type { JourneyFact, Question, StagesFact } from '../question.ts';
 import { stepOrder } from '../stepOrder.ts';
+import { type AgedGroup, type AgedGroups, agedGroups } from './agedGroups.ts';
 import { type Baseline, baselineOf, type Day } from './baseline.ts';
 import { type ChartDay, controlChart, isJudged } from './controlChart.ts';
 import type { Finding } from './finding.ts';
 import { findingsIn } from './findingsIn.ts';
+import { pageViews } from './pageViews.ts';
 import { type Place, placeOf } from './place.ts';
 import { type Outage, outagesOf, signalsOf } from './signals.ts';
 import { zBeyond } from './zBeyond.ts';
@@ -71,14 +73,15 @@ export interface ChangesReport {
  * @param staged Journeys of as long or shorter a time with what they did, to tell an outage by.
  */
 export function changes(
-  journeys: readonly JourneyFact[],
-  staged: readonly Pick<StagesFact, 'startedAt' | 'stages'>[],
+  journeys: Iterable<JourneyFact>,
+  staged: Iterable<StagesFact>,
   question: Question,
 ): ChangesReport {
   const { from, to, asOf, timeZone } = question;
-  const first = from - BASELINE_DAYS * DAY_MS - HOUR_MS;
+  const first = firstOf(question);
   const all = daysOf({ from: first, to: Math.min(to, asOf), timeZone });
-  const carts = cartsAtAge(journeys, { ...question, from: first }, JUDGED_AT_MS);
+  const aged = agedIn(journeys, question);
+  const carts = aged.flatMap(({ groups }) => groups);
 
   // A day whose last carts are too young says nothing yet.
   const ripe = all.filter((day) => day.to + JUDGED_AT_MS <= asOf);
@@ -109,12 +112,12 @@ export function changes(
   );
   const failed = new Set(outages.map(({ day }) => day));
 
-  const watched = [undefined, ...stepOrder(carts)].flatMap((step) => {
+  const watched = [undefined, ...stepOrder(aged.flatMap(({ ways }) => ways))].flatMap((step) => {
     const counts = step === undefined ? allCarts : countDays(carts, ripe, step);
     // A day on which the recording failed teaches nothing about shoppers.
-    const known = baselineOf(counts.filter(({ day }) => isLearned.has(day) && !failed.has(day)));
-    if (step !== undefined && (known?.n ?? 0) < LEAST_CARTS) return [];
-    return [{ step: step ?? null, counts, baseline: known && isPeriod ? itself(known) : known }];
+    const usual = baselineOf(counts.filter(({ day }) => isLearned.has(day) && !failed.has(day)));
+    if (step !== undefined && (usual?.n ?? 0) < LEAST_CARTS) return [];
+    return [{ step: step ?? null, counts, baseline: usual && isPeriod ? itself(usual) : usual }];
   });
 
   const judged = watched.flatMap(({ counts, baseline }) =>
@@ -171,6 +174,26 @@ export function changes(
   };
 }
 
+/** Finds out what it sums up of these carts and journeys. */
+export function prepareChanges(
+  journeys: Iterable<JourneyFact>,
+  staged: Iterable<StagesFact>,
+  question: Question,
+): void {
+  agedIn(journeys, question);
+  for (const part of partsOf(staged)) pageViews(part);
+}
+
+function agedIn(journeys: Iterable<JourneyFact>, question: Question): AgedGroups[] {
+  const known = { ...question, from: firstOf(question) };
+  return partsIn(journeys, known).map((part) => agedGroups(part, known, JUDGED_AT_MS));
+}
+
+/** Where the days begin that it is looked for what is usual. */
+function firstOf({ from }: Question): number {
+  return from - BASELINE_DAYS * DAY_MS - HOUR_MS;
+}
+
 function notJudged({ outside: _, ...day }: ChartDay): ChartDay {
   return day;
 }
@@ -184,17 +207,17 @@ export function itself(baseline: Baseline): Baseline {
 }
 
 function countDays(
-  carts: readonly CartAtAge[],
+  carts: readonly AgedGroup[],
   days: readonly Place[],
   step: Step | undefined,
 ): Day[] {
   const counts = days.map(({ day }) => ({ day, hits: 0, n: 0 }));
   for (const each of carts) {
     const { hits, n } = stopOf(each, step);
-    const count = n > 0 ? counts[placeOf(days, each.cart.createdAt)] : undefined;
+    const count = n > 0 ? counts[placeOf(days, each.day)] : undefined;
     if (!count) continue;
-    count.hits += hits;
-    count.n += n;
+    count.hits += hits * each.carts;
+    count.n += n * each.carts;
   }
   return counts;
 }

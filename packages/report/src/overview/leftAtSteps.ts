@@ -1,5 +1,4 @@
-import { toMinor } from '@cartograph/journey';
-import type { AbandonedCart } from '../abandonedCarts.ts';
+import { type Step, toMinor } from '@cartograph/journey';
 import type { AbandonmentReport } from '../abandonment.ts';
 import type { Money } from '../money.ts';
 import { nextStep } from '../page/nextStep.ts';
@@ -19,10 +18,14 @@ export interface LeftAtStep {
   journey?: string;
 }
 
-/** The steps where most money is left, up to `limit`. */
+/**
+ * The steps where most money is left, up to `limit`.
+ *
+ * @param examples By step, the most valuable journey that was left there.
+ */
 export function leftAtSteps(
   { steps, value }: AbandonmentReport,
-  carts: readonly AbandonedCart[],
+  examples: ReadonlyMap<Step, string>,
   limit: number,
 ): LeftAtStep[] {
   const { currency } = value;
@@ -33,7 +36,7 @@ export function leftAtSteps(
     .slice(0, limit)
     .map(({ step, valueLeft, stoppedHere }) => {
       const next = nextStep(step, steps);
-      const example = carts.find((cart) => cart.step === step && cart.currency === currency);
+      const journey = examples.get(step);
       return {
         kind: 'step',
         step,
@@ -41,7 +44,7 @@ export function leftAtSteps(
         value: { currency, amount: valueLeft },
         carts: stoppedHere,
         share: toMinor(Number(valueLeft), currency) / all,
-        ...(example && { journey: example.journey }),
+        ...(journey !== undefined && { journey }),
       };
     });
 }

@@ -1,10 +1,11 @@
-import { abandonedCarts } from '../abandonedCarts.ts';
+import { mostWorthAtSteps } from '../abandonedCarts.ts';
 import { type AbandonmentReport, abandonment } from '../abandonment.ts';
 import { causes } from '../causes/causes.ts';
 import type { Cause, MoneyEstimate } from '../causes/causesReport.ts';
+import { riskSets } from '../causes/riskSets.ts';
 import type { JourneyFact, Question, StagesFact } from '../question.ts';
 import type { Annotation } from './annotation.ts';
-import { BASELINE_DAYS, type ChangesReport, changes } from './changes.ts';
+import { BASELINE_DAYS, type ChangesReport, changes, prepareChanges } from './changes.ts';
 import { type Conversion, conversion } from './conversion.ts';
 import { type LeftAtStep, leftAtSteps } from './leftAtSteps.ts';
 
@@ -50,9 +51,9 @@ export interface OverviewReport extends PeriodFigures {
 export interface OverviewInput {
   question: Question;
   /** Carts created in the period, and in the {@link BASELINE_DAYS} before it. */
-  carts: readonly JourneyFact[];
+  carts: Iterable<JourneyFact>;
   /** Journeys begun in the period and before it, as far as they are known. */
-  journeys: readonly StagesFact[];
+  journeys: Iterable<StagesFact>;
   previous: PeriodFigures | null;
   annotations: readonly Annotation[];
 }
@@ -68,11 +69,7 @@ export function overview({
 }: OverviewInput): OverviewReport {
   const figures = figuresOf(carts, journeys, question);
   const known = mainCauses(carts, question);
-  const left = leftAtSteps(
-    figures.abandonment,
-    abandonedCarts(carts, question, Number.POSITIVE_INFINITY),
-    FIXES,
-  );
+  const left = leftAtSteps(figures.abandonment, mostWorthAtSteps(carts, question), FIXES);
   const found = changes(carts, journeys, question);
   const shown = found.rates[0]?.days ?? [];
   const [first, last] = [shown[0]?.day ?? '', shown.at(-1)?.day ?? ''];
@@ -87,10 +84,22 @@ export function overview({
   };
 }
 
+/** Finds out what the overview sums up of these carts and journeys: some of those that it will be about. */
+export function prepareOverview({
+  question,
+  carts = [],
+  journeys = [],
+}: Partial<Pick<OverviewInput, 'carts' | 'journeys'>> & Pick<OverviewInput, 'question'>): void {
+  figuresOf(carts, journeys, question);
+  riskSets(carts, question);
+  mostWorthAtSteps(carts, question);
+  prepareChanges(carts, journeys, question);
+}
+
 /** The figures of a question's period. Journeys of other periods are left out. */
 export function figuresOf(
-  carts: readonly JourneyFact[],
-  journeys: readonly Pick<JourneyFact, 'startedAt' | 'cart'>[],
+  carts: Iterable<JourneyFact>,
+  journeys: Iterable<JourneyFact>,
   question: Question,
 ): PeriodFigures {
   return {
@@ -99,7 +108,7 @@ export function figuresOf(
   };
 }
 
-function mainCauses(carts: readonly JourneyFact[], question: Question): LeftByCause[] {
+function mainCauses(carts: Iterable<JourneyFact>, question: Question): LeftByCause[] {
   return causes(carts, question)
     .ranked.filter(({ valueAtStake }) => Number(valueAtStake.amount) > 0)
     .slice(0, FIXES)

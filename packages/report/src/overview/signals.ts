@@ -1,7 +1,9 @@
 import type { Step } from '@cartograph/journey';
-import type { CartAtAge } from '../compare/cartAtAge.ts';
+import { partsOf } from '../facts.ts';
 import { median } from '../median.ts';
 import type { StagesFact } from '../question.ts';
+import type { AgedGroup } from './agedGroups.ts';
+import { pageViews } from './pageViews.ts';
 import { type Place, placeOf } from './place.ts';
 
 /** What was recorded on a day of the site's calendar. */
@@ -38,8 +40,8 @@ export interface Outage {
 
 /** Days as many as in `places`, each with what was recorded on it. */
 export function signalsOf(
-  carts: readonly CartAtAge[],
-  journeys: Iterable<Pick<StagesFact, 'startedAt' | 'stages'>>,
+  carts: readonly AgedGroup[],
+  journeys: Iterable<StagesFact>,
   days: readonly Place[],
 ): DaySignals[] {
   const signals = days.map(({ day }) => ({
@@ -49,19 +51,21 @@ export function signalsOf(
     orders: 0,
     steps: new Map<Step, number>(),
   }));
-  for (const { stages } of journeys) {
-    // A journey may take weeks: its views belong to the days of its stages.
-    for (const { at, did } of stages) {
+  for (const part of partsOf(journeys)) {
+    const { quarters, views } = pageViews(part);
+    quarters.forEach((at, place) => {
       const day = signals[placeOf(days, at)];
-      if (day) day.pageViews += did.page_view ?? 0;
-    }
+      if (day) day.pageViews += views[place]!;
+    });
   }
-  for (const { cart, state, steps } of carts) {
-    const day = signals[placeOf(days, cart.createdAt)];
+  for (const group of carts) {
+    const day = signals[placeOf(days, group.day)];
     if (!day) continue;
-    day.carts++;
-    if (state === 'ordered') day.orders++;
-    for (const step of steps) day.steps.set(step, (day.steps.get(step) ?? 0) + 1);
+    day.carts += group.carts;
+    if (group.state === 'ordered') day.orders += group.carts;
+    for (const step of group.steps) {
+      day.steps.set(step, (day.steps.get(step) ?? 0) + group.carts);
+    }
   }
   return signals;
 }

@@ -1,4 +1,4 @@
-import { decimalsOf } from '@cartograph/journey';
+import { countryCode, decimalsOf } from '@cartograph/journey';
 import type { Money } from '../money.ts';
 import type { Locale } from './locale.ts';
 
@@ -27,6 +27,8 @@ export interface Formats {
   span(fromIso: string, toIso: string): string;
   /** `a, b and c`. */
   list(words: readonly string[]): string;
+  /** The name of a country, of which two letters are given. */
+  country(code: string): string;
   /** How long before `nowIso`. */
   ago(iso: string, nowIso: string): string;
   duration(seconds: number, unitDisplay?: 'short' | 'long'): string;
@@ -55,6 +57,7 @@ export function formatsOf(locale: Locale, timeZone: string): Formats {
   const date = moment({ year: 'numeric', month: 'short', day: 'numeric' });
   const shortDate = moment({ month: 'short', day: 'numeric' });
   const list = new Intl.ListFormat(locale);
+  let countries: Intl.DisplayNames | undefined;
   const time = moment({ hour: '2-digit', minute: '2-digit', hourCycle: 'h23' });
   const dateTime = moment({
     year: 'numeric',
@@ -91,6 +94,10 @@ export function formatsOf(locale: Locale, timeZone: string): Formats {
     time: (iso) => time.format(new Date(iso)),
     dateTime: (iso) => dateTime.format(new Date(iso)),
     list: (words) => list.format(words),
+    country: (code) => {
+      countries ??= new Intl.DisplayNames(locale, { type: 'region' });
+      return (countryCode(code) && countries.of(code)) ?? code;
+    },
     span: (fromIso, toIso) => {
       const [from, to] = [new Date(fromIso), new Date(toIso)];
       return isMidnight(from) && isMidnight(to)

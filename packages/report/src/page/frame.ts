@@ -17,4 +17,6 @@ export interface Frame {
   lang?: Locale | undefined;
   /** Goes into every form that changes something. With it the reader is signed in and can sign out. */
   csrf?: string | undefined;
+  /** Whether a page says how much of its room a site has taken: where the platform sets a limit. */
+  hasStorage?: boolean;
 }

@@ -57,6 +57,10 @@ export function JourneyPage(view: JourneyView) {
     const then = carts.get(id);
     return then ? [{ at, cart: then }] : [];
   });
+  // Bought as a part of the order before: told there, and felt here.
+  if (cart?.emptiedAt !== undefined && cart.emptiedAt > (history.at(-1)?.at ?? 0)) {
+    history.push({ at: cart.emptiedAt, cart });
+  }
   const words = wordsOf(view.locale).one;
   return (
     <Layout frame={view} voice={voice} title={text.journey.title} site={site} page="journeys">

@@ -98,7 +98,15 @@ export function Layout({ frame, voice, title, site, page, query, live, children 
         </header>
         <main id="main">{children}</main>
         <footer class="foot">
-          <p>Cartograph</p>
+          <p>
+            Cartograph
+            {site && frame.hasStorage && (
+              <>
+                {' · '}
+                <a href={sitePath(site, 'storage')}>{text.frame.storage}</a>
+              </>
+            )}
+          </p>
           <nav aria-label={text.frame.language}>
             {LOCALES.map((each) => (
               <a

@@ -54,6 +54,7 @@ export function ReportPage({
             {onlyConfirmed && `, ${text.frame.onlyConfirmed}`}
           </p>
           <Late view={view} voice={voice} />
+          {view.isChanging && <p class="quiet">{text.frame.isChanging}</p>}
           {intro && <p class="intro">{intro}</p>}
         </div>
         <div>

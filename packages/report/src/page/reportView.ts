@@ -18,6 +18,8 @@ export interface ReportView extends Frame {
   choices: Readonly<Record<SegmentKey, readonly string[]>>;
   /** Days of the period that touchpoints were added to lately, when they were over. */
   late: readonly LateDay[];
+  /** Journeys are being folded again, by a newer version or under other settings: figures may still change. */
+  isChanging?: boolean;
   /** Segments that the owner saved. */
   saved?: readonly SavedSegment[];
   /** Only orders that the shop's server confirmed count. */

@@ -78,7 +78,8 @@ export function SegmentPicker({ view, voice }: { view: ReportView; voice: Voice 
 }
 
 /** What is the same in every shop has a name in the reader's language. */
-export function valueName(key: string, value: string, { text }: Voice): string {
+export function valueName(key: string, value: string, { text, format }: Voice): string {
+  if (key === 'country') return format.country(value);
   const names: Readonly<Record<string, string>> =
     key === 'device' || key === 'returning' ? text.segment.values : {};
   return Object.hasOwn(names, value) ? names[value]! : value;

@@ -18,7 +18,7 @@ export interface MarkNames {
 const PAGE = 'page_view ';
 
 /** Groups marks: pages by `pagePatterns`, all else by its own name. */
-export function markNames({ marks, counts, trails }: NumberedTrails): MarkNames {
+export function markNames({ marks, counts, parts }: NumberedTrails): MarkNames {
   const views = new Map<string, number>();
   marks.forEach((mark, number) => {
     if (mark.startsWith(PAGE)) views.set(mark.slice(PAGE.length), counts[number]!);
@@ -32,14 +32,19 @@ export function markNames({ marks, counts, trails }: NumberedTrails): MarkNames 
   const groupOf = Int32Array.from(names, (name) => groups.get(name)!);
   const journeys = new Int32Array(groups.size);
   const lastIn = new Int32Array(groups.size).fill(-1);
-  trails.forEach((trail, journey) => {
-    for (const mark of trail) {
-      const group = groupOf[mark]!;
-      if (lastIn[group] === journey) continue;
-      lastIn[group] = journey;
-      journeys[group]!++;
+  let journey = 0;
+  for (const { trails, numbers } of parts) {
+    const groupIn = Int32Array.from(numbers, (number) => groupOf[number]!);
+    const { starts } = trails;
+    for (let own = 0; own < trails.journeys; own++, journey++) {
+      for (let place = starts[own]!; place < starts[own + 1]!; place++) {
+        const group = groupIn[trails.numbers[place]!]!;
+        if (lastIn[group] === journey) continue;
+        lastIn[group] = journey;
+        journeys[group]!++;
+      }
     }
-  });
+  }
 
   return {
     names,

@@ -1,32 +1,36 @@
+import { partsOf } from '../facts.ts';
+import type { Part } from '../part.ts';
 import type { TrailFact } from '../question.ts';
+import { type PackedTrails, packedTrails } from './packedTrails.ts';
 
-/** Trails with numbers for marks: there are few different ones, and many of each. */
+/** Trails with numbers for marks, the same ones in all parts. */
 export interface NumberedTrails {
+  journeys: number;
   /** Marks by number. */
   marks: readonly string[];
   /** How often each occurs. */
   counts: readonly number[];
-  /** The marks of each journey, in its order. */
-  trails: readonly Int32Array[];
+  parts: readonly {
+    part: Part<TrailFact>;
+    trails: PackedTrails;
+    /** The number of each of its own marks. */
+    numbers: Int32Array;
+  }[];
 }
 
-export function numberedTrails(facts: Iterable<Pick<TrailFact, 'trail'>>): NumberedTrails {
-  const numbers = new Map<string, number>();
+export function numberedTrails(facts: Iterable<TrailFact>): NumberedTrails {
+  const known = new Map<string, number>();
   const counts: number[] = [];
-  const trails: Int32Array[] = [];
-  for (const { trail } of facts) {
-    const numbered = new Int32Array(trail.length);
-    for (let place = 0; place < trail.length; place++) {
-      const mark = trail[place]![0];
-      let number = numbers.get(mark);
-      if (number === undefined) {
-        number = counts.push(0) - 1;
-        numbers.set(mark, number);
-      }
-      counts[number]!++;
-      numbered[place] = number;
-    }
-    trails.push(numbered);
-  }
-  return { marks: [...numbers.keys()], counts, trails };
+  const parts = partsOf(facts).map((part) => {
+    const trails = packedTrails(part);
+    const numbers = Int32Array.from(trails.marks, (mark, own) => {
+      const number = known.get(mark) ?? counts.push(0) - 1;
+      known.set(mark, number);
+      counts[number]! += trails.counts[own]!;
+      return number;
+    });
+    return { part, trails, numbers };
+  });
+  const journeys = parts.reduce((sum, { trails }) => sum + trails.journeys, 0);
+  return { journeys, marks: [...known.keys()], counts, parts };
 }

@@ -1,9 +1,10 @@
 import type { Question, TrailFact } from '../question.ts';
 import { type Rate, wilson } from '../wilson.ts';
-import { type Ending, endingOf } from './ending.ts';
+import type { Ending } from './ending.ts';
 import { markNames } from './markNames.ts';
 import { numberedTrails } from './numberedTrails.ts';
-import { knownMark, pathOf } from './pathOf.ts';
+import { knownMark } from './pathOf.ts';
+import { pathsIn } from './pathsIn.ts';
 import { type PooledPath, pooled } from './pooled.ts';
 import type { PathsQuery } from './readPathsQuery.ts';
 
@@ -63,7 +64,7 @@ const MAX_FREQUENT = 10;
 
 /** Follows journeys from their beginning, from a step on, or back from a step. */
 export function paths(
-  facts: readonly TrailFact[],
+  facts: Iterable<TrailFact>,
   query: PathsQuery,
   { asOf }: Pick<Question, 'asOf'>,
 ): PathsReport {
@@ -72,47 +73,48 @@ export function paths(
   const { root, depth } = query;
   const back = root?.direction === 'to';
   const isRoot = root && find(root.step);
-  const marksKnown = numbered.marks.map((mark, number) =>
+  const known = numbered.marks.map((mark, number) =>
     knownMark(mark, { name: names[number]!, isRoot: isRoot?.[number] ?? false, root }),
   );
 
-  const options = { ...query, marksKnown };
+  const found = new Map<string, PooledPath>();
+  for (const { part, trails, numbers } of numbered.parts) {
+    const marksKnown = Array.from(numbers, (number) => known[number]!);
+    const { paths } = pathsIn(part, trails, { query: { ...query, marksKnown }, asOf });
+    for (const [key, path] of paths) {
+      const same = found.get(key);
+      if (same) same.journeys += path.journeys;
+      else found.set(key, { ...path });
+    }
+  }
 
-  const found: PooledPath[] = [];
-  facts.forEach((fact, journey) => {
-    const secondsAt = (place: number) => fact.trail[place]![1];
-    const path = pathOf(numbered.trails[journey]!, secondsAt, options);
-    if (!path) return;
-    const end = path.goesOn ? 'more' : back ? 'began' : endingOf(fact, asOf);
-    found.push({ steps: path.steps, end });
-  });
-
+  const all = [...found];
+  const journeys = all.reduce((sum, [, path]) => sum + path.journeys, 0);
   return {
     unit: 'journeys',
     ...query,
-    all: facts.length,
-    journeys: found.length,
-    ...pooled(found, { depth, back }),
-    frequent: frequentOf(found, back),
+    all: numbered.journeys,
+    journeys,
+    ...pooled(
+      all.map(([, path]) => path),
+      { depth, back },
+    ),
+    frequent: frequentOf(all, { back, journeys }),
     choices: common.slice(0, MAX_CHOICES),
   };
 }
 
-function frequentOf(found: readonly PooledPath[], back: boolean): FrequentPath[] {
-  const counts = new Map<string, { path: PooledPath; journeys: number }>();
-  for (const path of found) {
-    const key = [path.end, ...path.steps].join('\n');
-    const same = counts.get(key);
-    if (same) same.journeys++;
-    else counts.set(key, { path, journeys: 1 });
-  }
-  return [...counts]
-    .sort(([a, one], [b, other]) => other.journeys - one.journeys || (a < b ? -1 : 1))
+function frequentOf(
+  found: readonly (readonly [key: string, PooledPath])[],
+  { back, journeys }: { back: boolean; journeys: number },
+): FrequentPath[] {
+  return found
+    .toSorted(([a, one], [b, other]) => other.journeys - one.journeys || (a < b ? -1 : 1))
     .slice(0, MAX_FREQUENT)
-    .map(([, { path, journeys }]) => ({
+    .map(([, path]) => ({
       steps: back ? path.steps.toReversed() : path.steps,
       end: path.end,
-      journeys,
-      share: wilson(journeys, found.length),
+      journeys: path.journeys,
+      share: wilson(path.journeys, journeys),
     }));
 }

@@ -5,6 +5,8 @@ import type { PathEnd, PathFlow, PathNode, PathsReport } from './paths.ts';
 export interface PooledPath {
   steps: readonly string[];
   end: PathEnd;
+  /** How many took it. */
+  journeys: number;
 }
 
 /** Steps at one position that are shown by themselves. */
@@ -23,17 +25,20 @@ export function pooled(
   found: readonly PooledPath[],
   { depth, back }: { depth: number; back: boolean },
 ): Pick<PathsReport, 'nodes' | 'flows'> {
-  const columns = Array.from({ length: depth + 1 }, (_, position) => columnOf(found, position));
-  for (const { steps, end } of found) {
+  const all = found.reduce((sum, { journeys }) => sum + journeys, 0);
+  const columns = Array.from({ length: depth + 1 }, (_, position) =>
+    columnOf(found, position, all),
+  );
+  for (const { steps, end, journeys } of found) {
     let before: Place | undefined;
     for (let position = 0; position <= steps.length; position++) {
       const step = steps[position];
       const column = columns[position]!;
       const place =
         step === undefined ? column.ends[end] : (column.steps.get(step) ?? column.other);
-      place.node.journeys++;
-      if (step !== undefined && isReturn(steps, position, back)) place.node.returns++;
-      before?.onward.set(place, (before.onward.get(place) ?? 0) + 1);
+      place.node.journeys += journeys;
+      if (step !== undefined && isReturn(steps, position, back)) place.node.returns += journeys;
+      before?.onward.set(place, (before.onward.get(place) ?? 0) + journeys);
       before = place;
     }
   }
@@ -45,7 +50,7 @@ export function pooled(
   );
   const indexes = new Map(places.map((place, index) => [place, index]));
   return {
-    nodes: places.map(({ node }) => ({ ...node, share: wilson(node.journeys, found.length) })),
+    nodes: places.map(({ node }) => ({ ...node, share: wilson(node.journeys, all) })),
     flows: places
       .flatMap((place, near) =>
         [...place.onward].map(([next, journeys]): PathFlow => {
@@ -72,16 +77,16 @@ interface Column {
   ends: Readonly<Record<PathEnd, Place>>;
 }
 
-function columnOf(found: readonly PooledPath[], position: number): Column {
+function columnOf(found: readonly PooledPath[], position: number, all: number): Column {
   const counts = new Map<string, number>();
-  for (const { steps } of found) {
+  for (const { steps, journeys } of found) {
     const step = steps[position];
-    if (step !== undefined) counts.set(step, (counts.get(step) ?? 0) + 1);
+    if (step !== undefined) counts.set(step, (counts.get(step) ?? 0) + journeys);
   }
   const sorted = [...counts].sort(([a, n], [b, m]) => m - n || (a < b ? -1 : 1));
   const large = sorted
     .slice(0, SHOWN)
-    .filter(([, count]) => position === 0 || count >= SMALL * found.length);
+    .filter(([, count]) => position === 0 || count >= SMALL * all);
   // A single one that is small says more by its own name than as "other".
   const shown = sorted.length - large.length === 1 ? sorted : large;
   const place = (kind: PathNode['kind'], rest: { step?: string; steps?: number } = {}): Place => ({

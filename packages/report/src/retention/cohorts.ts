@@ -17,16 +17,16 @@ export function cohorts(
 ): Cohort[] {
   const zoned = (at: number) =>
     Temporal.Instant.fromEpochMilliseconds(at).toZonedDateTimeISO(timeZone);
+  const calendar = monthsOf(histories, zoned);
 
   const rows = new Map<string, { persons: number; againAfter: number[] }>();
-  for (const { orders } of histories) {
-    const [first, second] = orders;
-    if (!first) continue;
-    const month = zoned(first.order.at).toPlainDate().toPlainYearMonth().toString();
+  for (const { first, later } of histories) {
+    const { month } = calendar[monthAt(calendar, first.at)]!;
     const row = rows.get(month) ?? { persons: 0, againAfter: [] };
     rows.set(month, row);
     row.persons++;
-    if (second) row.againAfter.push(monthsBetween(zoned(first.order.at), zoned(second.order.at)));
+    const [second] = later;
+    if (second) row.againAfter.push(monthsBetween([first.at, second.at], { calendar, zoned }));
   }
 
   return [...rows]
@@ -43,8 +43,67 @@ export function cohorts(
     });
 }
 
-/** Months begun since: 1 within the first one. */
-function monthsBetween(from: Temporal.ZonedDateTime, to: Temporal.ZonedDateTime): number {
+/** A month of the site's calendar. */
+interface Month {
+  /** `YYYY-MM` */
+  month: string;
+  /** Epoch milliseconds. */
+  from: number;
+}
+
+type Zoned = (at: number) => Temporal.ZonedDateTime;
+
+/** The months from the first of all orders to the last. */
+function monthsOf(histories: readonly OrderHistory[], zoned: Zoned): Month[] {
+  let [earliest, latest] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
+  for (const { first, later } of histories) {
+    earliest = Math.min(earliest, first.at);
+    latest = Math.max(latest, (later.at(-1) ?? first).at);
+  }
+  if (earliest > latest) return [];
+  const start = zoned(earliest).with({ day: 1 }).startOfDay();
+  const months: Month[] = [];
+  for (let next = start; next.epochMilliseconds <= latest; ) {
+    const month = next.toPlainDate().toPlainYearMonth();
+    months.push({ month: month.toString(), from: next.epochMilliseconds });
+    next = start.add({ months: months.length }).startOfDay();
+  }
+  return months;
+}
+
+/** Place of the month that a moment lies in. */
+function monthAt(calendar: readonly Month[], at: number): number {
+  let low = 0;
+  let high = calendar.length;
+  while (high - low > 1) {
+    const middle = (low + high) >> 1;
+    if (calendar[middle]!.from <= at) low = middle;
+    else high = middle;
+  }
+  return low;
+}
+
+const DAY_MS = 24 * 60 * 60 * 1000;
+
+/** Less than any month has. */
+const WITHIN_ONE_MS = 27 * DAY_MS;
+
+/** Months begun since: 1 within the first one. Told from the calendar where it is plain, which is fast. */
+function monthsBetween(
+  [first, second]: readonly [first: number, second: number],
+  { calendar, zoned }: { calendar: readonly Month[]; zoned: Zoned },
+): number {
+  if (second - first < WITHIN_ONE_MS) return 1;
+  const [start, end] = [monthAt(calendar, first), monthAt(calendar, second)];
+  const [into, intoEnd] = [first - calendar[start]!.from, second - calendar[end]!.from];
+  // A day apart is no matter of the hour, be clocks changed between; and up to the 27th every month has the day.
+  if (into < WITHIN_ONE_MS && Math.abs(intoEnd - into) > 1.5 * DAY_MS) {
+    return end - start + (intoEnd > into ? 1 : 0);
+  }
+  return exactMonths(zoned(first), zoned(second));
+}
+
+function exactMonths(from: Temporal.ZonedDateTime, to: Temporal.ZonedDateTime): number {
   const { months } = from.until(to, { largestUnit: 'month' });
   const whole = from.add({ months });
   return Temporal.ZonedDateTime.compare(whole, to) < 0 || months === 0 ? months + 1 : months;

@@ -1,10 +1,10 @@
 import { median } from '../median.ts';
 import type { JourneyFact, Question, StagesFact } from '../question.ts';
-import { inSegment, type Segment } from '../segment.ts';
+import type { Segment } from '../segment.ts';
 import { wilson } from '../wilson.ts';
 import { afterOrders } from './afterOrders.ts';
 import { cohorts } from './cohorts.ts';
-import { type OrderHistory, orderHistories } from './orderHistories.ts';
+import { type OrderHistory, orderHistories, type Placed } from './orderHistories.ts';
 import type { Between, OrderCounts, RepeatRate, RetentionReport } from './retentionReport.ts';
 import { secondOrder } from './secondOrder.ts';
 
@@ -24,18 +24,16 @@ const SPREAD_DAYS = [1, 7, 14, 30, 60, 90, 180, null];
  * @param options `stages`: the journeys of the period's orders in the segment, with their stages.
  */
 export function retention(
-  orders: readonly JourneyFact[],
+  orders: Iterable<JourneyFact>,
   question: Question,
-  { segment = {}, stages }: { segment?: Segment; stages: readonly StagesFact[] },
+  { segment = {}, stages }: { segment?: Segment; stages: Iterable<StagesFact> },
 ): RetentionReport {
   const { to, asOf } = question;
-  const all = orderHistories(orders.filter(({ cart }) => (cart?.order?.at ?? Infinity) <= asOf));
-  const chosen = all.filter(({ orders: [first] }) => {
-    return first!.order.at < to && inSegment(first!.journey, segment);
-  });
+  const all = orderHistories(orders, { asOf, segment });
+  const chosen = all.filter(({ first }) => first.at < to && first.isIn);
   return {
     unit: 'persons',
-    orders: orderCounts(all, question, segment),
+    orders: orderCounts(all, question),
     within: WITHIN_DAYS.map((days) => repeatRate(chosen, days, asOf)),
     cohorts: cohorts(chosen, question),
     between: between(chosen),
@@ -44,41 +42,37 @@ export function retention(
   };
 }
 
-function orderCounts(
-  histories: readonly OrderHistory[],
-  { from, to }: Question,
-  segment: Segment,
-): OrderCounts {
+function orderCounts(histories: readonly OrderHistory[], { from, to }: Question): OrderCounts {
+  const isHere = ({ at, isIn }: Placed) => isIn && at >= from && at < to;
   let [placed, first, persons] = [0, 0, 0];
-  for (const { orders } of histories) {
-    const here = orders.filter(
-      ({ order, journey }) => order.at >= from && order.at < to && inSegment(journey, segment),
-    );
-    placed += here.length;
-    if (here.length > 0) persons++;
-    if (here[0] && here[0] === orders[0]) first++;
+  for (const history of histories) {
+    const isNew = isHere(history.first);
+    const again = history.later.length === 0 ? 0 : history.later.filter(isHere).length;
+    placed += Number(isNew) + again;
+    if (isNew) first++;
+    if (isNew || again > 0) persons++;
   }
   const repeat = placed - first;
   return { placed, first, repeat, repeatRate: wilson(repeat, placed), persons };
 }
 
 function repeatRate(histories: readonly OrderHistory[], days: number, asOf: number): RepeatRate {
-  const judged = histories.filter(({ orders: [first] }) => asOf - first!.order.at >= days * DAY_MS);
-  const again = judged.filter(
-    ({ orders: [first, second] }) =>
-      second !== undefined && second.order.at - first!.order.at <= days * DAY_MS,
-  );
-  return {
-    days,
-    rate: wilson(again.length, judged.length),
-    tooRecent: histories.length - judged.length,
-  };
+  let [judged, again] = [0, 0];
+  for (const { first, later } of histories) {
+    if (asOf - first.at < days * DAY_MS) continue;
+    judged++;
+    if (later.length > 0 && later[0]!.at - first.at <= days * DAY_MS) again++;
+  }
+  return { days, rate: wilson(again, judged), tooRecent: histories.length - judged };
 }
 
 function between(histories: readonly OrderHistory[]): Between {
-  const days = histories.flatMap(({ orders }) =>
-    orders.slice(1).map(({ order }, index) => (order.at - orders[index]!.order.at) / DAY_MS),
-  );
+  const days: number[] = [];
+  for (const { first, later } of histories) {
+    later.forEach(({ at }, place) => {
+      days.push((at - (later[place - 1] ?? first).at) / DAY_MS);
+    });
+  }
   const upTo = (limit: number | null) =>
     days.filter((gap) => limit === null || gap <= limit).length;
   return {

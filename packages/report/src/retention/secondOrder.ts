@@ -16,9 +16,9 @@ export function secondOrder(
   histories: readonly OrderHistory[],
   { asOf }: { asOf: number },
 ): SecondOrder {
-  const spells = histories.map(({ orders: [first, second] }) => ({
-    time: ((second?.order.at ?? asOf) - first!.order.at) / DAY_MS,
-    happened: second !== undefined,
+  const spells = histories.map(({ first, later }) => ({
+    time: ((later[0]?.at ?? asOf) - first.at) / DAY_MS,
+    happened: later.length > 0,
   }));
   const points = kaplanMeier(spells);
   const after = (share: number) =>
@@ -36,7 +36,7 @@ function dailyCurve(
   points: readonly SurvivalPoint[],
   spells: readonly { time: number }[],
 ): SecondOrder['curve'] {
-  const times = spells.map(({ time }) => time).sort((a, b) => a - b);
+  const times = Float64Array.from(spells, ({ time }) => time).sort();
   const curve: SecondOrder['curve'] = [];
   let [point, gone] = [0, 0];
   for (let day = 0; day <= LONGEST_DAYS; day++) {

@@ -28,17 +28,25 @@ export interface SurvivalPoint {
  * errors by Greenwood, M. (1926), "The natural duration of cancer".
  */
 export function kaplanMeier(spells: Iterable<Spell>): SurvivalPoint[] {
-  const inOrder = [...spells].sort((a, b) => a.time - b.time);
+  const all: number[] = [];
+  const ended: number[] = [];
+  for (const { time, happened } of spells) {
+    all.push(time);
+    if (happened) ended.push(time);
+  }
+  const times = Float64Array.from(all).sort();
+  const ends = Float64Array.from(ended).sort();
   const points: SurvivalPoint[] = [];
   let survival = 1;
   let logVariance = 0;
+  let gone = 0;
 
-  for (let place = 0; place < inOrder.length; ) {
-    const { time } = inOrder[place]!;
-    const atRisk = inOrder.length - place;
+  for (let place = 0; place < ends.length; ) {
+    const time = ends[place]!;
+    while (times[gone]! < time) gone++;
+    const atRisk = times.length - gone;
     let events = 0;
-    for (; inOrder[place]?.time === time; place++) if (inOrder[place]!.happened) events++;
-    if (events === 0) continue;
+    for (; ends[place] === time; place++) events++;
 
     survival *= 1 - events / atRisk;
     if (events < atRisk) logVariance += events / (atRisk * (atRisk - events));

@@ -1,5 +1,7 @@
 import { LOST_AFTER_MS } from '@cartograph/journey';
-import type { CountedCart } from '../countedCarts.ts';
+import { type CountedCart, ofCarts } from '../countedCarts.ts';
+import { partsOf } from '../facts.ts';
+import { type Part, unplaced } from '../part.ts';
 import type { Question, TrailFact } from '../question.ts';
 import type { Spell } from './kaplanMeier.ts';
 
@@ -22,10 +24,9 @@ export function silencesOf(
   trail: TrailFact['trail'],
   { asOf, abandonedAfterMs }: Pick<Question, 'asOf' | 'abandonedAfterMs'>,
 ): Spell[] {
-  const stops = cart.stops.map(({ at, until }) => ({
-    time: Math.min((until ?? asOf) - at, LOST_AFTER_MS),
-    happened: until !== undefined,
-  }));
+  const stops = cart.stops.flatMap(({ at, until }) =>
+    until === undefined ? goingOn(at, asOf) : { time: upTo(until - at), happened: true },
+  );
 
   const end = cart.order?.at ?? cart.emptiedAt ?? asOf;
   const moments = trail
@@ -37,4 +38,54 @@ export function silencesOf(
     .map((time) => ({ time, happened: true }));
 
   return [...short, ...stops].filter(({ time }) => time >= SHORTEST_SILENCE_MS);
+}
+
+/** One that was not heard to end, if it has lasted long enough. */
+function goingOn(at: number, asOf: number): Spell[] {
+  const time = upTo(asOf - at);
+  return time >= SHORTEST_SILENCE_MS ? [{ time, happened: false }] : [];
+}
+
+function upTo(time: number): number {
+  return Math.min(time, LOST_AFTER_MS);
+}
+
+/** Those of all carts whose trail is known, and how many carts that are. */
+export function silences(
+  trails: Iterable<TrailFact>,
+  question: Question,
+): { spells: Spell[]; carts: number } {
+  const { asOf } = question;
+  const spells: Spell[] = [];
+  let carts = 0;
+  for (const part of partsOf(trails)) {
+    const { ended, since, ...known } = silencesIn(part, question);
+    carts += known.carts;
+    for (const time of ended) spells.push({ time, happened: true });
+    for (const at of since) spells.push(...goingOn(at, asOf));
+  }
+  return { spells, carts };
+}
+
+/** Those of a part that ended, by how long they were, and since when the others last. */
+function silencesIn(part: Part<TrailFact>, question: Question) {
+  const { asOf } = question;
+  return ofCarts(unplaced(part), { name: 'silences', question }, (counted) => {
+    const ended: number[] = [];
+    const since: number[] = [];
+    let until = Number.POSITIVE_INFINITY;
+    for (const { journey, cart } of counted) {
+      for (const { at, until: back } of cart.stops) if (back === undefined) since.push(at);
+      const over = { ...cart, stops: cart.stops.filter((stop) => stop.until !== undefined) };
+      const spells = silencesOf({ journey, cart: over }, journey.trail, question);
+      for (const { time } of spells) ended.push(time);
+      // What lies ahead of `asOf` is not known at it.
+      for (const [, seconds] of journey.trail) {
+        const known = journey.startedAt + seconds * 1000 - ROUNDING_MS;
+        if (known > asOf && known < until) until = known;
+      }
+    }
+    const packed = { ended: Float64Array.from(ended), since: Float64Array.from(since) };
+    return { ...packed, carts: counted.length, until };
+  });
 }

@@ -250,7 +250,7 @@ describe(readFunnelQuery.name, () => {
     [{ order: 'x' }, 'Expected `order` to be any or strict, got "x"'],
     [
       { by: 'x' },
-      'Expected `by` to be device or channel or returning or campaign or landing or item, got "x"',
+      'Expected `by` to be device or channel or country or returning or campaign or landing or item, got "x"',
     ],
     [{ show: '6' }, 'Expected `show` to be the number of a step that is required, got "6"'],
     [

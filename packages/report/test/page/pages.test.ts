@@ -392,6 +392,18 @@ describe(abandonmentPage.name, () => {
   });
 });
 
+describe('the country of a segment', () => {
+  it.each([
+    ['en', ['Germany', 'South Korea']],
+    ['ko', ['독일', '대한민국']],
+  ] as const)('has its name in %s', (locale, names) => {
+    const page = abandonmentPage({ ...VIEW, locale, segment: { country: 'DE' } });
+    const options = parse(page).querySelectorAll('#segment select[name=country] option');
+    expect([...options].slice(1).map(({ textContent }) => textContent)).toEqual(names);
+    expect(textOf(page, '.segment-now .chip')).toContain(names[0]);
+  });
+});
+
 describe(emptyPage.name, () => {
   it('shows the whole install, to be copied', () => {
     const page = emptyPage({ locale: 'en', site: SITE, origin: 'https://c.shop.example' });

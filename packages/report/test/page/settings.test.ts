@@ -131,6 +131,18 @@ describe('settings', () => {
     expect(parse(html).querySelectorAll('main form')).toHaveLength(0);
   });
 
+  it('offer every country by its name, in the order of names', () => {
+    const document = parse(settingsPage({ ...EMPTY, segment: { country: 'AT' } }));
+    const options = [...document.querySelectorAll('[name=country] option')].slice(1);
+    expect(options).toHaveLength(249);
+    expect(options.slice(0, 3).map(({ textContent }) => textContent)).toEqual([
+      'Afghanistan',
+      'Åland Islands',
+      'Albania',
+    ]);
+    expect(document.querySelector('[name=country] [selected]')?.textContent).toBe('Austria');
+  });
+
   it('begin a segment with the one that a page was cut by', () => {
     const html = settingsPage({ ...EMPTY, segment: { device: 'mobile', campaign: 'spring' } });
     const document = parse(html);

@@ -46,6 +46,7 @@ export function reportView(question: Question = QUESTION): ReportView {
     choices: {
       device: ['mobile', 'desktop'],
       channel: ['Direct'],
+      country: ['DE', 'KR'],
       returning: ['new', 'returning'],
       campaign: [],
       landing: ['/'],

@@ -1,4 +1,5 @@
 /** @jsxRuntime automatic @jsxImportSource hono/jsx */
+import { COUNTRY_CODES } from '@cartograph/journey';
 import { SEGMENT_KEYS, type Segment } from '../../segment.ts';
 import { link, sitePath } from '../link.ts';
 import { valueName } from '../segmentPicker.tsx';
@@ -7,10 +8,11 @@ import { Field } from './field.tsx';
 import { ActionForm, Part, RemoveButton, type Shown, stateOf } from './formTools.tsx';
 import { wordsOf } from './words.ts';
 
-/** What a visitor's device is, and whether they came before, is one of a few. */
+/** What a visitor's device is, whether they came before, and from where, is one of what is known. */
 const FIXED: Readonly<Record<string, readonly string[]>> = {
   device: ['desktop', 'mobile', 'tablet'],
   returning: ['new', 'returning'],
+  country: [...COUNTRY_CODES],
 };
 
 /** Segments that are saved, and a form for one more. */
@@ -47,15 +49,16 @@ export function SegmentsForm({ view }: { view: Shown }) {
         </Field>
         {SEGMENT_KEYS.map((key) => {
           const now = value(key, segment[key] ?? '');
-          const choices = FIXED[key];
+          const choices = FIXED[key]?.map((choice) => [choice, valueName(key, choice, voice)]);
+          if (key === 'country') choices?.sort(([, a], [, b]) => a!.localeCompare(b!, locale));
           return (
             <Field label={voice.text.segment.keys[key]}>
               {choices ? (
                 <select name={key}>
                   <option value="">{words.any}</option>
-                  {choices.map((choice) => (
+                  {choices.map(([choice, name]) => (
                     <option value={choice} selected={choice === now}>
-                      {valueName(key, choice, voice)}
+                      {name}
                     </option>
                   ))}
                 </select>

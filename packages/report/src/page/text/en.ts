@@ -12,7 +12,10 @@ export const en = {
     language: 'Language',
     asOf: (moment: string) => `as of ${moment}`,
     timeZone: (zone: string) => `${zone} time`,
+    storage: 'Storage',
     onlyConfirmed: 'only orders that the shop’s server confirmed',
+    isChanging:
+      'The past is being read again by newer rules or settings: until that is done, figures may still change.',
   },
   late: (days: string, more: number, touchpoints: string) =>
     `Figures of ${days}${more > 0 ? ` and ${more} more ${more === 1 ? 'day' : 'days'}` : ''} changed in the last week by late arrivals: ${touchpoints}.`,
@@ -41,6 +44,7 @@ export const en = {
     keys: {
       device: 'Device',
       channel: 'Channel',
+      country: 'Country',
       returning: 'New or returning',
       campaign: 'Campaign',
       landing: 'Landing page',
@@ -305,7 +309,10 @@ export const en = {
         `Silent for ${silence} or more with goods in it and no order, and nothing after that. May still come back: its value is at risk.`,
       ],
       ['Lost', 'Abandoned for 30 days.'],
-      ['Emptied', 'The shopper took everything out: a decision, not an abandonment.'],
+      [
+        'Emptied',
+        'The shopper took everything out, a decision and no abandonment; or bought it all as a further part of the order before.',
+      ],
       [
         'Ordered',
         'An order was placed, as told by the browser or the shop’s server. Sums are as ordered, before refunds.',

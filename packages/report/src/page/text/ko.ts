@@ -11,7 +11,10 @@ export const ko: Text = {
     language: '언어',
     asOf: (moment) => `${moment} 기준`,
     timeZone: (zone) => `${zone} 시간`,
+    storage: '저장 공간',
     onlyConfirmed: '쇼핑몰 서버가 확인한 주문만',
+    isChanging:
+      '바뀐 규칙이나 설정에 따라 과거 기록을 다시 계산하고 있습니다. 끝날 때까지 수치가 달라질 수 있습니다.',
   },
   late: (days, more, touchpoints) =>
     `늦게 도착한 ${touchpoints} 때문에 ${days}${more > 0 ? ` 외 ${more}일` : ''}의 수치가 지난 한 주 사이에 바뀌었습니다.`,
@@ -40,6 +43,7 @@ export const ko: Text = {
     keys: {
       device: '기기',
       channel: '유입 채널',
+      country: '국가',
       returning: '신규·재방문',
       campaign: '캠페인',
       landing: '첫 페이지',
@@ -302,7 +306,7 @@ export const ko: Text = {
         `상품이 든 채 주문 없이 ${silence} 이상 조용하고 그 뒤로 아무 일도 없음. 아직 돌아올 수 있으므로 그 금액은 위험 금액입니다.`,
       ],
       ['잃음', '이탈한 지 30일이 지남.'],
-      ['비워짐', '구매자가 상품을 모두 뺌. 이탈이 아니라 결정입니다.'],
+      ['비워짐', '구매자가 상품을 모두 뺌(이탈이 아니라 결정), 또는 모두 앞선 주문에 더해 구매함.'],
       [
         '주문됨',
         '브라우저나 쇼핑몰 서버가 알려 준 주문이 있음. 금액은 환불을 빼기 전 주문 금액입니다.',
