@@ -1,3 +1,4 @@
+import { countryCode } from '@cartograph/journey';
 import { type Context, Hono } from 'hono';
 import { HTTPException } from 'hono/http-exception';
 import { secureHeaders } from 'hono/secure-headers';
@@ -8,6 +9,7 @@ import { createLimits, type LimitOptions } from './limits/limits.ts';
 import { createHub } from './live/hub.ts';
 import { apiRoute } from './routes/api.ts';
 import { RETRY_AFTER_SECONDS } from './routes/atTheDoor.ts';
+import { movingApi } from './routes/movingApi.ts';
 import { ordersRoute } from './routes/orders.ts';
 import { pagesRoute } from './routes/pages.ts';
 import { shareRoute } from './routes/share.ts';
@@ -25,6 +27,7 @@ import { createMetrics } from './watch/metrics.ts';
 import { metricsRoute } from './watch/metricsRoute.ts';
 import { oneLine } from './watch/oneLine.ts';
 import { watchReceiving } from './watch/receiving.ts';
+import { seldom } from './watch/seldom.ts';
 
 export interface CollectorOptions {
   store: Store;
@@ -38,6 +41,8 @@ export interface CollectorOptions {
   isVerbose?: boolean;
   /** The address that a connection comes from, which only the runtime knows. @default unknown */
   peerOf?: (c: Context) => string | undefined;
+  /** The country that a request comes from, where the runtime knows it. @default what `proxy.countryHeader` says */
+  placeOf?: (c: Context) => unknown;
   /** What stands before the collector: without it, a proxy's address is every client's. */
   proxy?: ProxyOptions;
   limits?: LimitOptions;
@@ -55,6 +60,7 @@ export function createCollector({
   isVerbose = false,
   peerOf = () => undefined,
   proxy = {},
+  placeOf = (c) => proxy.countryHeader && c.req.header(proxy.countryHeader),
   limits = {},
 }: CollectorOptions): Hono {
   const log: Log = (message, about) => tell(oneLine(message), about);
@@ -69,6 +75,7 @@ export function createCollector({
     limits: createLimits(limits),
     addressOf: (c) =>
       clientAddress({ peer: peerOf(c), header: (name) => c.req.header(name) }, proxy),
+    countryOf: (c) => countryCode(placeOf(c)),
   };
 
   const app = new Hono();
@@ -99,19 +106,21 @@ export function createCollector({
   app.route('/metrics', metricsRoute(deps));
   app.route('/api/sites', sharesApi(deps));
   app.route('/api/sites', webhooksRoute(deps));
+  app.route('/api/sites', movingApi(deps));
   app.route('/api/sites', apiRoute(deps));
   app.route('/', shareRoute(deps));
   app.route('/', pagesRoute(deps));
 
+  const trouble = seldom(log, { now });
   app.onError((error, c) => {
     if (error instanceof HTTPException) return error.getResponse();
     if (error instanceof StoreError) {
       deps.metrics.add('cartograph_store_errors_total', 1);
-      log(`store out of reach: ${error.message}`, { level: 'error' });
+      trouble(`store out of reach: ${error.message}`, { level: 'error' });
       c.header('Retry-After', String(RETRY_AFTER_SECONDS));
       return c.json({ error: 'Store out of reach' }, 503);
     }
-    log(error.stack ?? String(error), { level: 'error' });
+    trouble(error.stack ?? String(error), { level: 'error' });
     return c.json({ error: 'Something went wrong here; the log has the details' }, 500);
   });
   return app;

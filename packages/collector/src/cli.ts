@@ -1,5 +1,6 @@
 import { auditCommand } from './commands/audit.ts';
 import { backup } from './commands/backup.ts';
+import { checksumCommand } from './commands/checksum.ts';
 import { type Command, type Io, UsageError } from './commands/command.ts';
 import { doctor } from './commands/doctor.ts';
 import { exportCommand } from './commands/export.ts';
@@ -22,6 +23,7 @@ const COMMANDS: readonly Command[] = [
   tokenAdd,
   importCommand,
   exportCommand,
+  checksumCommand,
   report,
   rebuild,
   quarantineList,

@@ -18,4 +18,6 @@ export interface CollectorDeps {
   limits: Limits;
   /** Where a request comes from. Used for limits and for ids of a day, and kept nowhere. */
   addressOf: (c: Context) => string | undefined;
+  /** The country that a request comes from, ISO 3166-1 alpha-2, as the platform or the proxy knows it. */
+  countryOf: (c: Context) => string | undefined;
 }

@@ -6,12 +6,16 @@ import { fileURLToPath } from 'node:url';
 import { serve } from '@hono/node-server';
 import { getConnInfo } from '@hono/node-server/conninfo';
 import { type CollectorOptions, createCollector } from './app.ts';
+import { forgetSalt } from './ingest/keptSalt.ts';
 import { purge } from './privacy/purge.ts';
+import { refoldAside } from './store/refoldAside.ts';
 import type { Store } from './store/store.ts';
 import { createLog, type Log } from './watch/log.ts';
 import { everyMinute } from './webhooks/everyMinute.ts';
 import { type WebhookOptions, webhookRounds } from './webhooks/webhookRounds.ts';
 
+export { clickhouseAddress } from './store/clickhouse/address.ts';
+export { clickhouseStore } from './store/clickhouse/clickhouseStore.ts';
 export { sqliteStore } from './store/sqlite.ts';
 
 export interface NodeOptions {
@@ -63,6 +67,10 @@ export function serveOnNode({
     const server = serve({ fetch: app.fetch, hostname: host, port }, () => {
       const { port: bound } = server.address() as AddressInfo;
       const stopPurging = purgeDaily(store, log);
+      const stopRefolding = refoldAside(store, { log });
+      const stopForgetting = everyMinute(() => forgetSalt(store, Date.now()), {
+        onError: (error) => log(`can’t forget the salt of a day: ${error}`, { level: 'error' }),
+      });
       const url = `http://${host}:${bound}`;
       const rounds = webhookRounds(store, { ...webhooks, baseUrl: webhooks.baseUrl ?? url });
       const stopTelling = everyMinute(rounds, {
@@ -72,6 +80,8 @@ export function serveOnNode({
         url,
         close: async () => {
           stopPurging();
+          await stopRefolding();
+          await stopForgetting();
           await stopTelling();
           return stop(server);
         },

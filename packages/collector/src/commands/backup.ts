@@ -1,7 +1,8 @@
 import { existsSync } from 'node:fs';
+import { isClickHouseAddress } from '../store/clickhouse/address.ts';
 import { backupSqlite, countRows } from './backupSqlite.ts';
 import { type Command, readArgs, required, UsageError } from './command.ts';
-import { DB_OPTION, fileOf } from './database.ts';
+import { DB_OPTION, databaseOf } from './database.ts';
 
 export const backup: Command = {
   name: 'backup',
@@ -14,7 +15,12 @@ export const backup: Command = {
       check: { type: 'boolean', default: false },
     });
     const to = required(values.to, 'to');
-    const from = fileOf(values, io);
+    const from = databaseOf(values, io);
+    if (isClickHouseAddress(from)) {
+      throw new UsageError(
+        'Expected a file of SQLite’s, got an address of ClickHouse: its own BACKUP makes a consistent copy (see CLICKHOUSE.md), and `cartograph export` takes a site elsewhere',
+      );
+    }
     if (!existsSync(from)) throw new UsageError(`Expected a database at ${from}, found none`);
     if (existsSync(to)) throw new UsageError(`Expected --to to be a new file, ${to} is there`);
 

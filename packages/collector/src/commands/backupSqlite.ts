@@ -1,6 +1,7 @@
 import { closeSync, fsyncSync, openSync, renameSync, rmSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { backup, DatabaseSync } from 'node:sqlite';
+import { SALT_KEY } from '../ingest/keptSalt.ts';
 
 /** Rows by table. */
 export type Counts = Readonly<Record<string, number>>;
@@ -15,7 +16,9 @@ const BUSY_MS = 5000;
  * page by page. It appears under its name once it is whole and on the disk; what it is a copy of is
  * neither changed nor brought to a newer schema. https://www.sqlite.org/backup.html
  *
- * @returns How many rows it had at that moment.
+ * Of all that is in it, the copy lacks the salt of the day: it is to be forgotten tomorrow.
+ *
+ * @returns How many rows the copy has.
  */
 export async function backupSqlite({ from, to }: { from: string; to: string }): Promise<Counts> {
   const part = `${to}.part`;
@@ -28,10 +31,11 @@ export async function backupSqlite({ from, to }: { from: string; to: string }): 
     await backup(source, part, { rate: ALL_PAGES });
     source.exec('commit');
     makeSingleFile(part);
+    const salts = forgetSaltIn(part);
     sync(part);
     renameSync(part, to);
     sync(dirname(to));
-    return counted;
+    return { ...counted, settings: (counted.settings ?? 0) - salts };
   } finally {
     source.close();
     for (const end of ['', '-wal', '-shm', '-journal']) rmSync(`${part}${end}`, { force: true });
@@ -67,6 +71,16 @@ function countTables(database: DatabaseSync): Counts {
 
 /** What a database has by itself (`sqlite_…`) is none of ours. */
 const TABLES = String.raw`select name from sqlite_schema where type = 'table' and name not like 'sqlite\_%' escape '\' order by name`;
+
+/** @returns How many there were. */
+function forgetSaltIn(path: string): number {
+  const database = new DatabaseSync(path);
+  // Else what is removed still lies in the file: https://www.sqlite.org/pragma.html#pragma_secure_delete
+  database.exec('pragma secure_delete = on');
+  const { changes } = database.prepare('delete from settings where key = ?').run(SALT_KEY);
+  database.close();
+  return Number(changes);
+}
 
 /** A copy of a database in WAL mode would want a second file beside it as soon as it is opened. */
 function makeSingleFile(path: string): void {

@@ -1,5 +1,8 @@
 import type { AuditEntry } from '../audit/auditEntry.ts';
 import { findSite, type Site } from '../sites/site.ts';
+import { clickhouseAddress, isClickHouseAddress } from '../store/clickhouse/address.ts';
+import { clickhouseStore } from '../store/clickhouse/clickhouseStore.ts';
+import { refoldAll } from '../store/refoldAll.ts';
 import { sqliteStore } from '../store/sqlite.ts';
 import type { Store } from '../store/store.ts';
 import { type Io, UsageError } from './command.ts';
@@ -7,19 +10,31 @@ import { type Io, UsageError } from './command.ts';
 /** The option that every command with a database takes. */
 export const DB_OPTION = { db: { type: 'string' } } as const;
 
-/** Where a command's database lies. */
-export function fileOf({ db }: { db?: string | undefined }, io: Pick<Io, 'env'>): string {
+/** Where a command's database lies: a file of SQLite's, or an address of ClickHouse. */
+export function databaseOf({ db }: { db?: string | undefined }, io: Pick<Io, 'env'>): string {
   return db ?? io.env.CARTOGRAPH_DB ?? 'cartograph.db';
 }
 
-/** Opens the database of a command, and closes it whatever happens. */
+function openStore(database: string): Promise<Store> | Store {
+  return isClickHouseAddress(database)
+    ? clickhouseStore(clickhouseAddress(database))
+    : sqliteStore(database);
+}
+
+/**
+ * Opens the database of a command, and closes it whatever happens.
+ *
+ * @param isServed It is at work at once: what another version folded is folded again beside it, not before.
+ */
 export async function withStore<T>(
   { db }: { db?: string | undefined },
   io: Io,
   work: (store: Store) => Promise<T>,
+  { isServed = false } = {},
 ): Promise<T> {
-  const store = sqliteStore(fileOf({ db }, io));
+  const store = await openStore(databaseOf({ db }, io));
   try {
+    if (!isServed) await refoldAll(store);
     return await work(store);
   } finally {
     await store.close();

@@ -11,7 +11,7 @@ const LOGIN_MS = 60 * 60 * 1000;
 export const serve: Command = {
   name: 'serve',
   usage:
-    '[--port 8787] [--host 127.0.0.1] [--proxies 1 | --address-header X-Real-IP] [--log-level debug|info|warn|error] [--log-format text|json] [--public-url https://…] [--db cartograph.db]   takes touchpoints in, serves the reports',
+    '[--port 8787] [--host 127.0.0.1] [--proxies 1 | --address-header X-Real-IP] [--country-header CF-IPCountry] [--log-level debug|info|warn|error] [--log-format text|json] [--public-url https://…] [--db cartograph.db]   takes touchpoints in, serves the reports',
   run: async (args, io) => {
     const { values } = readArgs(args, {
       ...DB_OPTION,
@@ -19,6 +19,7 @@ export const serve: Command = {
       host: { type: 'string' },
       proxies: { type: 'string' },
       'address-header': { type: 'string' },
+      'country-header': { type: 'string' },
       'public-url': { type: 'string' },
       'log-level': { type: 'string' },
       'log-format': { type: 'string' },
@@ -35,32 +36,40 @@ export const serve: Command = {
     const saying = createLog({ write, ...(format && { format }) });
     const say = (text: string) =>
       format === 'json' ? saying(text, { level: 'info' }) : write(text);
-    await withStore(values, io, async (store) => {
-      const collector = await serveOnNode({
-        store,
-        host: values.host ?? io.env.HOST ?? '127.0.0.1',
-        port: wholeNumber(values.port ?? io.env.PORT, 'port', 8787),
-        proxy: {
-          proxies: wholeNumber(values.proxies ?? io.env.CARTOGRAPH_PROXIES, 'proxies', 0),
-          addressHeader: values['address-header'] ?? io.env.CARTOGRAPH_ADDRESS_HEADER,
-        },
-        webhooks: {
-          ...targetsFrom(io.env),
-          baseUrl: values['public-url'] ?? io.env.CARTOGRAPH_PUBLIC_URL,
-        },
-        log,
-        isVerbose: level === 'debug',
-      });
-      say(`Cartograph listens on ${collector.url}`);
-      await sayFirstToken(store, say);
-      say(`Sign in (works once, for an hour): ${await loginLink(store, collector.url, io.now())}`);
+    await withStore(
+      values,
+      io,
+      async (store) => {
+        const collector = await serveOnNode({
+          store,
+          host: values.host ?? io.env.HOST ?? '127.0.0.1',
+          port: wholeNumber(values.port ?? io.env.PORT, 'port', 8787),
+          proxy: {
+            proxies: wholeNumber(values.proxies ?? io.env.CARTOGRAPH_PROXIES, 'proxies', 0),
+            addressHeader: values['address-header'] ?? io.env.CARTOGRAPH_ADDRESS_HEADER,
+            countryHeader: values['country-header'] ?? io.env.CARTOGRAPH_COUNTRY_HEADER,
+          },
+          webhooks: {
+            ...targetsFrom(io.env),
+            baseUrl: values['public-url'] ?? io.env.CARTOGRAPH_PUBLIC_URL,
+          },
+          log,
+          isVerbose: level === 'debug',
+        });
+        say(`Cartograph listens on ${collector.url}`);
+        await sayFirstToken(store, say);
+        say(
+          `Sign in (works once, for an hour): ${await loginLink(store, collector.url, io.now())}`,
+        );
 
-      await new Promise<void>((stop) => {
-        if (io.signal.aborted) stop();
-        io.signal.addEventListener('abort', () => stop());
-      });
-      await collector.close();
-    });
+        await new Promise<void>((stop) => {
+          if (io.signal.aborted) stop();
+          io.signal.addEventListener('abort', () => stop());
+        });
+        await collector.close();
+      },
+      { isServed: true },
+    );
   },
 };
 

@@ -39,7 +39,9 @@ async function keepSite(site: SiteEntry, { store, now }: ConfigureDeps): Promise
   const known = await findSite(store, site.id);
   const saved = await saveSite(store, { ...known, ...site });
   // Journeys were folded with the old settings.
-  if (known && !foldsAlike(known, saved)) await store.rebuild(saved);
+  if (known && !foldsAlike(known, saved)) {
+    await (store.refolding ? store.refolding.begin(saved.id) : store.rebuild(saved));
+  }
   const action = known ? 'site.change' : 'site.add';
   await store.audit({ at: now(), actor: 'configuration', action, site: site.id });
   await store.put('edge:site', wanted);

@@ -1,5 +1,8 @@
 import { Hono } from 'hono';
+import { streamOf } from '../moving/streamOf.ts';
+import { writeArchive } from '../moving/writeArchive.ts';
 import { requires } from '../security/signIn.ts';
+import { findSite } from '../sites/site.ts';
 import type { Store } from '../store/store.ts';
 
 interface ExportDeps {
@@ -9,45 +12,21 @@ interface ExportDeps {
   site: string;
 }
 
-/** Written at a time. */
-const LINES = 500;
-
 /**
- * `GET /export`: every touchpoint of the site that counts, as a line of JSON each. It is what the
- * command `export` writes where there is a command line, for `import --preset cartograph` elsewhere.
- * Needs a token, or a session, with the scope `admin`.
+ * `GET /export`: everything that is true of the site, as the command `export` writes it. It is
+ * `GET /api/sites/:site/export` for a browser: a session will do. Needs the scope `admin`.
  */
-export function exportRoute({ site, ...deps }: ExportDeps) {
+export function exportRoute({ site: id, ...deps }: ExportDeps) {
   const adminOnly = requires('admin', deps, (c) =>
     c.json({ error: 'Expected a token with the scope `admin`: Authorization: Bearer …' }, 401),
   );
 
-  return new Hono().get('/', adminOnly, (c) => {
+  return new Hono().get('/', adminOnly, async (c) => {
+    const site = await findSite(deps.store, id);
+    if (!site) return c.json({ error: 'Unknown site' }, 404);
     c.header('Cache-Control', 'no-store');
     c.header('Content-Type', 'application/x-ndjson');
-    c.header('Content-Disposition', `attachment; filename="${site}.ndjson"`);
-    return c.body(linesOf(deps.store.touchpoints(site)));
-  });
-}
-
-/** Reads on only as fast as somebody takes it. */
-function linesOf(things: AsyncIterable<unknown>): ReadableStream<Uint8Array> {
-  const encoder = new TextEncoder();
-  const iterator = things[Symbol.asyncIterator]();
-  return new ReadableStream({
-    pull: async (controller) => {
-      let text = '';
-      for (let lines = 0; lines < LINES; lines++) {
-        const { done, value } = await iterator.next();
-        if (done) {
-          if (text !== '') controller.enqueue(encoder.encode(text));
-          controller.close();
-          return;
-        }
-        text += `${JSON.stringify(value)}\n`;
-      }
-      controller.enqueue(encoder.encode(text));
-    },
-    cancel: async () => void (await iterator.return?.()),
+    c.header('Content-Disposition', `attachment; filename="${id}.ndjson"`);
+    return c.body(streamOf(writeArchive(deps.store, site, { now: deps.now() })));
   });
 }

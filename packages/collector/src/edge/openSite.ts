@@ -44,12 +44,19 @@ export async function openSite({ id, storage }: ObjectState, env: EdgeEnv): Prom
     tracker: {},
     // Set by the platform, whatever the client sent.
     proxy: { addressHeader: 'CF-Connecting-IP' },
+    placeOf: (c) => c.env?.country,
     log,
   });
+  const room = storageRoute({ store, now, fullness: taken });
   const app = new Hono()
-    .route('/storage', storageRoute({ store, now, fullness: taken }))
+    .route('/storage', room)
+    .route('/sites/:site/storage', room)
     .route('/export', exportRoute({ store, now, site: site.id }))
-    .all('*', (c) => collector.fetch(c.req.raw));
+    // Told beside the request: what other vendors' clients send goes on as another one.
+    .all('*', (c) => {
+      const { country } = placed(c.req.raw).cf ?? {};
+      return collector.fetch(c.req.raw, { country, hasStorage: true });
+    });
 
   const chores: ChoreDeps = {
     store,
@@ -73,4 +80,9 @@ export async function openSite({ id, storage }: ObjectState, env: EdgeEnv): Prom
       await wakeForChores();
     },
   };
+}
+
+/** A request as the platform hands it on: https://developers.cloudflare.com/workers/runtime-apis/request/#incomingrequestcfproperties */
+function placed(request: Request): { cf?: { country?: unknown } } {
+  return request as object;
 }

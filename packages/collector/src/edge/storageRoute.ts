@@ -13,11 +13,13 @@ interface StorageDeps {
 }
 
 /**
- * `GET /storage`: how much of its room a site's object has taken, and what to do about it, as a page or
+ * `GET /`: how much of its room a site's object has taken, and what to do about it, as a page or
  * (`format=json`) `{ usedBytes, limitBytes, share, state }`. Needs the scope `read`.
  */
 export function storageRoute({ fullness, ...deps }: StorageDeps) {
-  const signedIn = requires('read', deps, (c) => c.redirect('/sign-in?next=%2Fstorage'));
+  const signedIn = requires('read', deps, (c) =>
+    c.redirect(`/sign-in?next=${encodeURIComponent(c.req.path)}`),
+  );
   const guarded = secureHeaders({
     contentSecurityPolicy: {
       defaultSrc: ["'none'"],

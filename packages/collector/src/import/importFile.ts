@@ -1,5 +1,5 @@
-import { type Checkpoints, checkpointKey, parseCheckpoint } from './checkpoint.ts';
-import { ImportError } from './importError.ts';
+import { isUtf8 } from 'node:buffer';
+import { type Checkpoints, checkpointKey } from './checkpoint.ts';
 import {
   emptySummary,
   type ImportProblem,
@@ -9,12 +9,14 @@ import {
 import { NEWLINE } from './lineBreaks.ts';
 import type { Mapping } from './mapping.ts';
 import { readHead } from './readHead.ts';
-import { readRecords } from './readRecords.ts';
 import { requireFormat } from './requireFormat.ts';
+import { resumeRecords } from './resumeRecords.ts';
 import { sniffFormat } from './sniffFormat.ts';
 import { toReadings } from './toReadings.ts';
 import type { ImportedTouchpoint } from './toTouchpoint.ts';
 import { translatorOf } from './translators/translatorOf.ts';
+
+const NOT_UTF8 = 'text: expected UTF-8, got other characters';
 
 /** Touchpoints delivered at once; more where the last record has several. */
 const CHUNK_TOUCHPOINTS = 2000;
@@ -23,11 +25,15 @@ export interface ImportFileOptions {
   /** CSV or NDJSON, plain or gzip: its content tells which. */
   path: string;
   mapping: Mapping;
+  /** ISO 4217, for reading amounts that name none: `12,000` is an amount in KRW, and may be two in EUR. */
+  currency?: string;
   /** Stores touchpoints durably and skips those stored already. Not called again before it answers. */
   deliver: (touchpoints: ImportedTouchpoint[]) => Promise<{
     accepted: number;
     duplicates: number;
     rejected: readonly { id: string | null; reason: string }[];
+    /** What was stored without a field that made no sense. */
+    adjusted?: readonly { id: string; reason: string }[];
   }>;
   /** For one site: what it has imported, another one has not. */
   checkpoints: Checkpoints;
@@ -52,6 +58,7 @@ export interface ImportFileOptions {
 export async function importFile({
   path,
   mapping,
+  currency,
   deliver,
   checkpoints,
   onProgress = () => {},
@@ -75,19 +82,22 @@ export async function importFile({
     summary.problems += 1;
     onProblem({ line, reason, isKept: false });
   };
+  const tellAdjusted = (line: number, reason: string) => {
+    summary.adjusted += 1;
+    onProblem({ line, reason, isKept: true });
+  };
 
   const key = checkpointKey(mapping, head);
-  const checkpoint = parseCheckpoint(await checkpoints.load(key));
   const joinedBy = translatorOf(mapping)?.joinedBy;
-  const options = { format, joinedBy, onRead, signal };
-  const resumed = checkpoint && (await readRecords(path, { ...options, start: checkpoint }));
-  const source = resumed ?? (await readRecords(path, { ...options, start }));
-  if (!source) throw new ImportError(`Expected ${path} to stay as it is, it got shorter`);
-  const { records, place } = source;
+  const source = await resumeRecords(path, {
+    ...{ key, checkpoints, format, start },
+    ...{ joinedBy, onRead, signal },
+  });
+  const { records, place, resumed } = source;
   if (resumed) summary.resumedAtLine = resumed.line;
   summary.lines = source.line - 1;
 
-  const toReading = toReadings(mapping);
+  const toReading = toReadings(mapping, currency);
   let chunk: { line: number; touchpoint: ImportedTouchpoint }[] = [];
 
   const deliverChunk = async (isFinished: boolean) => {
@@ -98,8 +108,10 @@ export async function importFile({
       summary.accepted += answer.accepted;
       summary.duplicates += answer.duplicates;
       const lines = new Map(chunk.map(({ line, touchpoint }) => [touchpoint.id, line]));
-      for (const { id, reason } of answer.rejected) {
-        tellProblem(lines.get(id ?? '') ?? chunk[0]?.line ?? 0, reason);
+      const lineOf = (id: string | null) => lines.get(id ?? '') ?? chunk[0]?.line ?? 0;
+      for (const { id, reason } of answer.rejected) tellProblem(lineOf(id), reason);
+      for (const [id, told] of Map.groupBy(answer.adjusted ?? [], ({ id }) => id)) {
+        tellAdjusted(lineOf(id), told.map(({ reason }) => reason).join('; '));
       }
       chunk = [];
     }
@@ -118,18 +130,15 @@ export async function importFile({
       if (reading.kind !== 'touchpoint') continue;
 
       chunk.push({ line, touchpoint: reading.touchpoint });
-      if (reading.notes.length > 0) {
-        summary.adjusted += 1;
-        onProblem({ line, reason: reading.notes.join('; '), isKept: true });
-      }
+      const notes = isUtf8(raw) ? reading.notes : [...reading.notes, NOT_UTF8];
+      if (notes.length > 0) tellAdjusted(line, notes.join('; '));
     }
     // Between records only: that is where a checkpoint can be.
     if (chunk.length >= CHUNK_TOUCHPOINTS) await deliverChunk(false);
   }
   await deliverChunk(true);
 
-  summary.isAlreadyImported =
-    resumed !== undefined && checkpoint?.isFinished === true && summary.accepted === 0;
+  summary.isAlreadyImported = resumed?.isFinished === true && summary.accepted === 0;
   tellProgress();
   return summary;
 }

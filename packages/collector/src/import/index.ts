@@ -1,4 +1,6 @@
+export { archivedSite } from './archivedSite.ts';
 export type { Checkpoints } from './checkpoint.ts';
+export { type ArchiveSummary, importArchive } from './importArchive.ts';
 export { ImportError } from './importError.ts';
 export { type ImportFileOptions, importFile } from './importFile.ts';
 export type { ImportProblem, ImportProgress, ImportSummary } from './importSummary.ts';

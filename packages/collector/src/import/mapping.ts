@@ -12,6 +12,7 @@ export const FIELDS = [
   'title',
   'channel',
   'device',
+  'country',
   'confirmed',
   'item_id',
   'item_name',

@@ -57,6 +57,7 @@ export const PRESETS: Readonly<Record<string, readonly string[] | Whole>> = {
     'channel=channel',
     'confirmed=confirmed',
     'device=device',
+    'country=country',
     'params=params',
   ],
 

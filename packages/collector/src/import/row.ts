@@ -16,8 +16,15 @@ export interface Row {
   readonly notes: readonly string[];
 }
 
-/** Looks into a row by field instead of by column. */
-export function mappedRow(fields: Fields, { fields: origins }: Mapping): Row {
+/**
+ * Looks into a row by field instead of by column.
+ *
+ * @param currency ISO 4217, for reading amounts of a row that names none.
+ */
+export function mappedRow(
+  fields: Fields,
+  { fields: origins, currency }: Pick<Mapping, 'fields'> & { currency?: string | undefined },
+): Row {
   const notes: string[] = [];
 
   const raw: Row['raw'] = (field) => {
@@ -32,11 +39,15 @@ export function mappedRow(fields: Fields, { fields: origins }: Mapping): Row {
     if (parsed === undefined) notes.push(`${field}: expected ${expected}, got ${quote(value)}`);
     return parsed;
   };
+  const currencyHere = () => toText(raw('currency') ?? currency)?.toUpperCase();
   return {
     raw,
     read,
     text: (field) => read(field, 'text or a number below 2^53', toText),
-    amount: (field) => read(field, 'a number such as 1234.5 or 1234,50', parseAmount),
+    amount: (field) =>
+      read(field, 'a number such as 1234.5 or 1234,50', (value) =>
+        parseAmount(value, currencyHere()),
+      ),
     notes,
   };
 }

@@ -4,6 +4,9 @@ import { ImportError } from './importError.ts';
 import { countLineBreaks } from './lineBreaks.ts';
 import type { Format } from './records.ts';
 
+/** What Excel reads, and other programs write for it, above the header. */
+const SEPARATOR_LINE = /^\uFEFF?sep=(?<delimiter>[,;\t|])\r?\n/i;
+
 const DELIMITERS = [',', ';', '\t', '|'];
 
 export interface Sniffed {
@@ -22,8 +25,16 @@ export function sniffFormat(head: Buffer, path: string): Sniffed {
   const text = head.toString().trim();
   const expected = `Expected CSV with a header, or one JSON object a line, in ${path}`;
   if (text === '') throw new ImportError(`${expected}, got nothing: it is empty`);
+  if (text.startsWith('PK\u0003\u0004')) {
+    throw new ImportError(
+      `${expected}, got a zip archive or a workbook: unpack it, or save as CSV`,
+    );
+  }
   if (head.includes(0)) {
     throw new ImportError(`${expected}, got something else: save it as UTF-8 text, or gzip it`);
+  }
+  if (/\r(?!\n)/.test(text) && !text.includes('\n')) {
+    throw new ImportError(`${expected}, got lines that end with CR alone: save it with LF or CRLF`);
   }
   if (text.startsWith('[')) {
     throw new ImportError(`${expected}, got a JSON array: \`jq -c '.[]'\` makes lines of it`);
@@ -32,13 +43,23 @@ export function sniffFormat(head: Buffer, path: string): Sniffed {
     return { format: { kind: 'ndjson' }, start: { bytes: 0, line: 1 } };
   }
 
-  const delimiter = sniffDelimiter(text);
+  const told = SEPARATOR_LINE.exec(head.toString());
+  const above = Buffer.byteLength(told?.[0] ?? '');
+  const delimiter = told?.groups?.delimiter ?? sniffDelimiter(text);
   try {
-    const [header] = parse(head, { ...csvOptions(delimiter), bom: true, to: 1, info: true });
+    const [header] = parse(head.subarray(above), {
+      ...csvOptions(delimiter),
+      bom: true,
+      to: 1,
+      info: true,
+    });
     const { record, info } = header as unknown as { record: string[]; info: { bytes: number } };
     return {
       format: { kind: 'csv', delimiter, columns: record.map((name) => name.trim()) },
-      start: { bytes: info.bytes, line: 1 + countLineBreaks(head.subarray(0, info.bytes)) },
+      start: {
+        bytes: above + info.bytes,
+        line: 1 + countLineBreaks(head.subarray(0, above + info.bytes)),
+      },
     };
   } catch {
     throw new ImportError(`${expected}, got a header whose quotes don't pair up`);

@@ -5,10 +5,13 @@ import { type Reading, toTouchpoint } from './toTouchpoint.ts';
 import { translatorOf } from './translators/translatorOf.ts';
 
 /** Makes the function that turns a record into touchpoints: one by its columns, or any number by its preset. */
-export function toReadings(mapping: Mapping): (record: FileRecord) => readonly Reading[] {
+export function toReadings(
+  mapping: Mapping,
+  currency?: string,
+): (record: FileRecord) => readonly Reading[] {
   const translator = translatorOf(mapping);
   if (!translator) {
-    const toReading = toTouchpoint(mapping);
+    const toReading = toTouchpoint(mapping, currency);
     return ({ fields, line }) => (fields ? [toReading(fields, line)] : []);
   }
 

@@ -7,12 +7,18 @@ import { namedId } from './namedId.ts';
 import { parseTime } from './parseTime.ts';
 import { quote } from './quote.ts';
 import { mappedRow, type Row } from './row.ts';
+import { toCountry } from './toCountry.ts';
 import { toDevice } from './toDevice.ts';
 import { toParams } from './toParams.ts';
 import { withoutMissing } from './withoutMissing.ts';
 
 /** A touchpoint of the past, and whose it is: a visitor's, a user's, or both. */
-export type ImportedTouchpoint = Touchpoint & { visitor?: string; user?: string; device?: Device };
+export type ImportedTouchpoint = Touchpoint & {
+  visitor?: string;
+  user?: string;
+  device?: Device;
+  country?: string;
+};
 
 export type Reading =
   /** `notes`: fields it is kept without, what was expected in them and what came. */
@@ -20,22 +26,27 @@ export type Reading =
   | { kind: 'leftOut' }
   | { kind: 'problem'; reason: string };
 
-const A_TIME = 'a time such as 2019-10-01 00:00:00 UTC or epoch milliseconds';
+const A_TIME = 'a time such as 2019-10-01 00:00:00 UTC, 01.10.2019 00:00 or an epoch';
 
 /**
  * Makes the function that turns a row into a touchpoint, or says why it can't. Pure: the same row
  * on the same line becomes the same touchpoint, id and all, under whatever mapping.
  *
+ * @param currency ISO 4217, for reading amounts of rows that name none.
+ *
  * Looks only for what a row must have: a time, a type, and whose it is. Limits are for others.
  */
-export function toTouchpoint(mapping: Mapping): (fields: Fields, line: number) => Reading {
+export function toTouchpoint(
+  mapping: Mapping,
+  currency?: string,
+): (fields: Fields, line: number) => Reading {
   const toTime = parseTime(mapping.zone);
   const customParams = Object.keys(mapping.fields)
     .filter((field) => field.startsWith('params.'))
     .map((field) => field.slice('params.'.length));
 
   return (fields, line) => {
-    const row = mappedRow(fields, mapping);
+    const row = mappedRow(fields, { ...mapping, currency });
     const target = targetOf(row.text('type'), mapping);
     if (target === 'leaveOut') return { kind: 'leftOut' };
 
@@ -69,6 +80,7 @@ export function toTouchpoint(mapping: Mapping): (fields: Fields, line: number) =
         title: row.text('title'),
         channel: row.text('channel'),
         device: row.read('device', 'desktop, mobile or tablet', toDevice),
+        country: row.read('country', 'a country such as DE or Germany', toCountry),
         confirmed: toConfirmed(row),
       }),
       ...(Object.keys(params).length > 0 && { params }),

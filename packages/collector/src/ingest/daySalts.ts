@@ -1,3 +1,6 @@
+import type { Settings } from '../settings/settings.ts';
+import { keptSalt } from './keptSalt.ts';
+
 const DAY_MS = 24 * 60 * 60 * 1000;
 
 /** What tells one browser that keeps no id from another, for a day. */
@@ -18,25 +21,33 @@ export interface DaySalts {
 }
 
 /**
- * Random salts of today and yesterday, in memory and nowhere else. A restart forgets them too: whoever
- * is in the shop then counts as two. What happened before yesterday joins nothing that is known of
- * that day.
+ * Random salts: today's, which is kept with the settings so that a restart doesn't make two of who is in
+ * the shop, and yesterday's, in memory and nowhere else, for what arrives late. What happened before
+ * yesterday joins nothing that is known of that day.
  *
  * @param random 32 random bytes.
  */
 export function daySalts(
+  settings: Settings,
   random: () => Uint8Array<ArrayBuffer> = () => crypto.getRandomValues(new Uint8Array(32)),
 ): DaySalts {
   const salts = new Map<number, Promise<CryptoKey>>();
 
+  const saltOn = (day: number, make: () => Salt | Promise<Salt>): Promise<CryptoKey> => {
+    const known = salts.get(day);
+    if (known) return known;
+    const salt = toKey(make);
+    salts.set(day, salt);
+    // A store out of reach is asked again by the next.
+    salt.catch(() => salts.delete(day));
+    return salt;
+  };
+
   const saltOf = (day: number, today: number): Promise<CryptoKey> => {
     for (const known of salts.keys()) if (known < today - 1) salts.delete(known);
-    const held = Math.min(today, Math.max(day, today - 1));
-    const salt =
-      salts.get(held) ??
-      crypto.subtle.importKey('raw', random(), { name: 'HMAC', hash: 'SHA-256' }, false, ['sign']);
-    salts.set(held, salt);
-    return salt;
+    // Whatever day is asked for: it takes the place of the last one that is kept.
+    const ofToday = saltOn(today, () => keptSalt(settings, { today, random }));
+    return day >= today ? ofToday : saltOn(today - 1, random);
   };
 
   return {
@@ -49,4 +60,12 @@ export function daySalts(
       return `day:${bytes.map((byte) => byte.toString(16).padStart(2, '0')).join('')}`;
     },
   };
+}
+
+type Salt = Uint8Array<ArrayBuffer>;
+
+async function toKey(make: () => Salt | Promise<Salt>): Promise<CryptoKey> {
+  return crypto.subtle.importKey('raw', await make(), { name: 'HMAC', hash: 'SHA-256' }, false, [
+    'sign',
+  ]);
 }

@@ -13,6 +13,8 @@ export interface Arrival {
   /** Epoch milliseconds by the collector's clock. */
   receivedAt: number;
   device?: Device | undefined;
+  /** ISO 3166-1 alpha-2, of the browser that sent it. */
+  country?: string | undefined;
   /** Of a batch that a browser sent. */
   browser?: BrowserSender | undefined;
 }
@@ -64,7 +66,7 @@ export async function ingest(store: Store, arrival: Arrival): Promise<BatchAnswe
 /** Makes what is stored of what was parsed. */
 async function toStored(
   parsed: readonly ParsedTouchpoint[],
-  { site, batch, receivedAt, device, browser }: Arrival,
+  { site, batch, receivedAt, device, country, browser }: Arrival,
 ): Promise<ReceivedTouchpoint[]> {
   const owners = await ownersOf(parsed, { site, batch, browser });
   const suspicionOf = suspicions({ agent: browser?.agent, origins: site.origins, receivedAt });
@@ -74,6 +76,7 @@ async function toStored(
     ...owners[index]!,
     receivedAt,
     ...(device && { device }),
+    ...(country && { country }),
     ...(browser && { browser: browser.name }),
     ...(browser?.isJudged && { suspicion: suspicionOf(touchpoint) }),
   }));

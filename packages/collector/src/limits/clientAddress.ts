@@ -12,6 +12,11 @@ export interface ProxyOptions {
    * instead of `X-Forwarded-For`.
    */
   addressHeader?: string | undefined;
+  /**
+   * A header with the country of the address, as two letters, that the proxy *sets*, whatever the
+   * client sent: `CF-IPCountry`, `CloudFront-Viewer-Country`. Without it, no country is known.
+   */
+  countryHeader?: string | undefined;
 }
 
 /**

@@ -1,6 +1,10 @@
 import {
+  type Facts,
+  factsOf,
   inSegment,
   type JourneyFact,
+  type Part,
+  partsOf,
   type Question,
   type Segment,
   type StagesFact,
@@ -8,6 +12,7 @@ import {
 } from '@cartograph/report';
 import type { Site } from '../sites/site.ts';
 import type { Range, Store } from '../store/store.ts';
+import { type Preparation, prepared } from './prepared.ts';
 
 /** Which orders count: all that were told, or only those that the shop's server confirmed and didn't cancel. */
 export const ORDER_BASES = ['claimed', 'confirmed'] as const;
@@ -30,6 +35,8 @@ export interface FactsOptions<By extends keyof FactsBy> {
   orders?: OrderBasis;
   /** @default all */
   segment?: Segment | undefined;
+  /** What is to be found out about each part as soon as it is read. */
+  prepare?: Preparation<FactsBy[By]> | undefined;
 }
 
 /**
@@ -44,22 +51,100 @@ export async function factsFor<By extends keyof FactsBy = 'carts'>(
   store: Store,
   site: Site,
   { from, to, asOf }: Pick<Question, 'from' | 'to' | 'asOf'>,
-  { by = 'carts' as By, orders = 'claimed', segment = {} }: FactsOptions<By> = {},
-): Promise<FactsBy[By][]> {
-  const range: Range = { from, to };
-  const facts: JourneyFact[] = await store[by](site.id, range);
-  const isStale = ({ lastAt, cart }: JourneyFact) =>
-    lastAt > asOf || (orders === 'confirmed' && cart?.order !== undefined && !isSound(cart.order));
-  const stale = new Set(facts.filter(isStale).map(({ person }) => person));
+  { by = 'carts' as By, orders = 'claimed', segment = {}, prepare }: FactsOptions<By> = {},
+): Promise<Facts<FactsBy[By]>> {
+  const parts = await partsFrom(store, site, { by, range: { from, to } });
+  await prepared(parts, {
+    name: `${prepare?.name} ${JSON.stringify(segment)}`,
+    run: (facts) => {
+      const isKnown = facts.parts.every((part) => staleIn(part, { asOf, orders }).length === 0);
+      if (isKnown) prepare?.run(inSegmentOf(facts.parts, segment));
+    },
+  });
+  const stale = new Set(parts.flatMap((part) => staleIn(part, { asOf, orders })));
+  if (stale.size === 0) return inSegmentOf(parts, segment);
 
-  const known = facts.filter(({ person }) => !stale.has(person));
+  const known = parts.map((part) => without(part, stale));
+  const refolded: FactsBy[By][] = [];
   for (const person of stale) {
     for (const fact of await refold(store, site, { person, asOf, orders })) {
       const at = momentOf(fact, by);
-      if (at !== undefined && at >= from && at < to) known.push(fact);
+      if (at !== undefined && at >= from && at < to) refolded.push(fact as FactsBy[By]);
     }
   }
-  return known.filter((fact) => inSegment(fact, segment)) as FactsBy[By][];
+  const all = inSegmentOf([...known, ...partsOf(refolded)], segment);
+  if (prepare) await prepared(all.parts, prepare);
+  return all;
+}
+
+async function partsFrom<By extends keyof FactsBy>(
+  store: Store,
+  site: Site,
+  { by, range }: { by: By; range: Range },
+): Promise<readonly Part<FactsBy[By]>[]> {
+  if (store.parts) return store.parts(by, site.id, range);
+  const facts: JourneyFact[] = await store[by](site.id, range);
+  return partsOf(facts as FactsBy[By][]);
+}
+
+/** The persons in a part of whom more is known than is to be. */
+function staleIn(
+  part: Part<JourneyFact>,
+  { asOf, orders }: { asOf: number; orders: OrderBasis },
+): readonly string[] {
+  const isUnknown = (fact: JourneyFact) => movedAt(fact) > asOf;
+  const head = part.recall({ name: 'head', asOf: 0 }, headOf);
+  if (head.lastAt <= asOf && (orders === 'claimed' || !head.unsound)) return NOBODY;
+  return part.recall({ name: `stale ${orders} ${asOf}`, asOf }, (facts) => ({
+    persons: facts
+      .filter((fact) => isUnknown(fact) || (orders === 'confirmed' && isUnsound(fact)))
+      .map(({ person }) => person),
+    until: Number.POSITIVE_INFINITY,
+  })).persons;
+}
+
+const NOBODY: readonly string[] = [];
+
+/** What tells whether all of a part is known as it stood at a moment. */
+function headOf(facts: readonly JourneyFact[]) {
+  return {
+    lastAt: facts.reduce(
+      (latest, fact) => Math.max(latest, movedAt(fact)),
+      Number.NEGATIVE_INFINITY,
+    ),
+    unsound: facts.some(isUnsound),
+    until: Number.POSITIVE_INFINITY,
+  };
+}
+
+/** When a journey last moved. A cart may be emptied by an order that is told when nobody is there. */
+function movedAt({ lastAt, cart }: JourneyFact): number {
+  return Math.max(lastAt, cart?.emptiedAt ?? lastAt);
+}
+
+/** A part without what some persons did. */
+function without<Fact extends JourneyFact>(
+  part: Part<Fact>,
+  persons: ReadonlySet<string>,
+): Part<Fact> {
+  const all = part.recall({ name: 'persons', asOf: 0 }, (facts) => ({
+    persons: facts.map(({ person }) => person),
+    until: Number.POSITIVE_INFINITY,
+  }));
+  const here = new Set(all.persons.filter((person) => persons.has(person)));
+  if (here.size === 0) return part;
+  const name = `without ${JSON.stringify([...here])}`;
+  return part.cut(name, { keep: ({ person }) => !here.has(person) });
+}
+
+function inSegmentOf<Fact extends JourneyFact>(
+  parts: readonly Part<Fact>[],
+  segment: Segment,
+): Facts<Fact> {
+  const asked = Object.entries(segment).sort();
+  if (asked.length === 0) return factsOf(parts);
+  const keep = (fact: Fact) => inSegment(fact, segment);
+  return factsOf(parts.map((part) => part.cut(JSON.stringify(asked), { keep })));
 }
 
 /** A person's journeys without what is not to be known. */
@@ -81,6 +166,10 @@ async function refold(
 function momentOf({ startedAt, cart }: JourneyFact, by: keyof FactsBy): number | undefined {
   if (by === 'carts') return cart?.createdAt;
   return by === 'orders' ? cart?.order?.at : startedAt;
+}
+
+function isUnsound({ cart }: JourneyFact): boolean {
+  return cart?.order !== undefined && !isSound(cart.order);
 }
 
 function isSound({ confirmed, cancelled }: { confirmed: boolean; cancelled?: true }): boolean {

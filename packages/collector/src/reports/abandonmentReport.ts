@@ -5,6 +5,7 @@ import {
   abandonmentAnswer,
   abandonmentCsv,
   abandonmentPage,
+  type Facts,
   type JourneyFact,
   SEGMENT_KEYS,
   type SegmentKey,
@@ -12,6 +13,7 @@ import {
   trend,
 } from '@cartograph/report';
 import { liveCarts } from '../reading/liveCarts.ts';
+import type { Preparation } from '../reading/prepared.ts';
 import { comparableQuestion } from '../reading/previousQuestion.ts';
 import type { Asking, Report } from './report.ts';
 import type { Silence } from './silence.ts';
@@ -31,19 +33,30 @@ export function abandonmentReport(receiving: Silence): Report<AbandonmentAnswer>
     name: 'abandonment',
     read: async (asking) => {
       const by = readKey(asking.asked.by);
-      const journeys = await asking.facts('carts');
-      const trails = await trailsOf(asking, journeys);
-      return abandonmentAnswer(journeys, asking.question, { trails, by });
+      const answer = (carts: Iterable<JourneyFact>, trails: Iterable<TrailFact>) =>
+        abandonmentAnswer(carts, asking.question, { trails, by });
+      const prepare = {
+        name: `abandonment ${by}`,
+        run: (carts: Iterable<JourneyFact>) => answer(carts, []),
+      };
+      const journeys = await asking.parts('carts', { prepare });
+      return answer(
+        journeys,
+        await trailsOf(asking, {
+          journeys,
+          prepare: { name: 'stops', run: (trails) => answer([], trails) },
+        }),
+      );
     },
     csv: abandonmentCsv,
     page: async (report, view, asking) => {
-      const { store, site, question, now, facts } = asking;
-      const journeys = await facts('carts');
+      const { store, site, question, now, parts } = asking;
+      const journeys = await parts('carts');
       const before = await comparableQuestion(question, asking);
       return abandonmentPage({
         ...view,
         report,
-        previous: before && abandonment(await facts('carts', before), before),
+        previous: before && abandonment(await parts('carts', before), before),
         trend: trend(journeys, question),
         carts: abandonedCarts(journeys, question, SHOWN_CARTS),
         live: await liveCarts(store, site, now),
@@ -62,10 +75,20 @@ function readKey(asked = 'device'): SegmentKey {
 }
 
 function trailsOf(
-  { question, facts }: Asking,
-  journeys: readonly JourneyFact[],
-): Promise<TrailFact[]> {
-  const created = journeys.flatMap(({ cart }) => (cart ? [cart.createdAt] : []));
-  const latest = created.sort((a, b) => b - a).slice(0, TRAILED_CARTS);
-  return facts('trails', { from: (latest.at(-1) ?? question.from) - BEFORE_CART_MS });
+  { question, parts }: Asking,
+  { journeys, prepare }: { journeys: Facts<JourneyFact>; prepare: Preparation<TrailFact> },
+): Promise<Facts<TrailFact>> {
+  const latest: number[] = [];
+  for (const part of journeys.parts.toReversed()) {
+    // Whatever else there is was created earlier.
+    if (latest.filter((at) => at >= part.to).length >= TRAILED_CARTS) break;
+    for (const at of part.recall({ name: 'created', asOf: 0 }, createdIn).times) latest.push(at);
+  }
+  latest.sort((a, b) => b - a).splice(TRAILED_CARTS);
+  return parts('trails', { from: (latest.at(-1) ?? question.from) - BEFORE_CART_MS, prepare });
+}
+
+function createdIn(facts: readonly JourneyFact[]) {
+  const created = facts.flatMap(({ cart }) => (cart ? [cart.createdAt] : []));
+  return { times: Float64Array.from(created), until: Number.POSITIVE_INFINITY };
 }

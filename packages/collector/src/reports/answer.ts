@@ -50,10 +50,11 @@ export async function answer(
   const { store, now } = deps;
   const asking = await ask(c.req.query(), { site: c.get('site'), store, now: now() });
   const found = await report.read(asking);
+  const isChanging = ((await store.refolding?.waiting()) ?? []).includes(asking.site.id);
   c.header('Vary', 'Accept');
   switch (formatOf(c, usual)) {
     case 'json':
-      return c.json({ ...headOf(asking), ...found });
+      return c.json({ ...headOf(asking), ...(isChanging && { refolding: true }), ...found });
     case 'csv': {
       const rows = report.csv(found);
       const text = typeof rows === 'string' ? rows : toCsv(rows);
@@ -63,7 +64,7 @@ export async function answer(
       });
     }
     case 'html':
-      return c.html(await report.page(found, await viewOf(c, asking), asking));
+      return c.html(await report.page(found, { ...(await viewOf(c, asking)), isChanging }, asking));
   }
 }
 
@@ -90,7 +91,7 @@ async function viewOf(
     period,
     ...isoOf({ from, to, asOf }),
     segment,
-    choices: segmentChoices(await asking.facts('carts', { segment: {} })),
+    choices: segmentChoices(await asking.parts('carts', { segment: {} })),
     late: lateDays(await store.late(site.id, { from, to, receivedFrom }), {
       ...question,
       knownFrom: await store.firstReceivedAt(site.id),

@@ -16,6 +16,8 @@ export async function ask(
 ): Promise<Asking & { period: SelectedPeriod }> {
   const { question, period, orders } = await readQuestion(asked, { site, store, now });
   const segment = readSegment(asked);
+  const parts: Asking['parts'] = (by, { segment: other = segment, prepare, ...ends } = {}) =>
+    factsFor(store, site, { ...question, ...ends }, { by, orders, segment: other, prepare });
   return {
     site,
     store,
@@ -25,7 +27,7 @@ export async function ask(
     segment,
     asked,
     now,
-    facts: (by, { segment: other = segment, ...ends } = {}) =>
-      factsFor(store, site, { ...question, ...ends }, { by, orders, segment: other }),
+    parts,
+    facts: async (by, change) => [...(await parts(by, change))],
   };
 }

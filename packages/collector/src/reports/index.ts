@@ -9,6 +9,7 @@ import { overviewReport } from './overviewReport.ts';
 import { pathsReport } from './pathsReport.ts';
 import type { AnyReport } from './report.ts';
 import { retentionReport } from './retentionReport.ts';
+import { rounded } from './rounded.ts';
 import type { Silence } from './silence.ts';
 
 /** Where there are no pages, nobody asks since when they are silent. */
@@ -31,5 +32,10 @@ export function reports({
     liveReport,
     retentionReport,
     compareReport,
-  ];
+  ].map(inRoundFigures);
+}
+
+/** The same on every store and every runtime: see {@link rounded}. */
+function inRoundFigures(report: AnyReport): AnyReport {
+  return { ...report, read: async (asking) => rounded(await report.read(asking)) };
 }

@@ -1,10 +1,10 @@
 import {
-  inSegment,
   journeyMap,
   type MapReport,
   mapCsv,
   mapPage,
   type Question,
+  type StagesFact,
 } from '@cartograph/report';
 import { previousQuestion } from '../reading/previousQuestion.ts';
 import type { Asking, Report } from './report.ts';
@@ -37,11 +37,14 @@ export const mapReport: Report<Found> = {
   page: (report, view) => mapPage({ ...view, report, previous: report.previous }),
 };
 
-/** One reading: who came back later came back by whatever way, so the segment is cut afterwards. */
-async function mapOf({ facts, segment }: Asking, question: Question): Promise<MapReport> {
+/** Who came back later came back by whatever way: in any segment. */
+async function mapOf({ parts }: Asking, question: Question): Promise<MapReport> {
   const { from, to, asOf } = question;
-  const end = Math.max(to, asOf + 1);
-  const known = await facts('stages', { from, to: end, asOf, segment: {} });
-  const journeys = known.filter((fact) => inSegment(fact, segment));
-  return journeyMap(journeys, question, known);
+  const ends = { from, to: Math.max(to, asOf + 1), asOf };
+  const prepare = {
+    name: 'map',
+    run: (journeys: Iterable<StagesFact>) => journeyMap(journeys, question),
+  };
+  const journeys = await parts('stages', { ...ends, prepare });
+  return journeyMap(journeys, question, await parts('stages', { ...ends, segment: {} }));
 }

@@ -1,5 +1,6 @@
-import type { Question, ReportView, Segment } from '@cartograph/report';
+import type { Facts, Question, ReportView, Segment } from '@cartograph/report';
 import type { FactsBy, OrderBasis } from '../reading/facts.ts';
+import type { Preparation } from '../reading/prepared.ts';
 import type { Site } from '../sites/site.ts';
 import type { Store } from '../store/store.ts';
 
@@ -35,16 +36,22 @@ export interface Asking {
   /** Epoch milliseconds. */
   now: number;
   /**
-   * The journeys that it is about, in the segment that was asked for.
+   * The journeys that it is about, in the segment that was asked for, in parts: what an analysis finds out
+   * about a part is remembered with it.
    *
    * @param by Which: by when their cart was created, when their order was placed, or when they began.
-   * @param change Another period, moment or segment than what was asked.
+   * @param change Another period, moment or segment than what was asked, and what is to be found out
+   *   about each part as soon as it is read.
    */
-  facts<By extends keyof FactsBy>(
+  parts<By extends keyof FactsBy>(
     by: By,
-    change?: Partial<Pick<Question, 'from' | 'to' | 'asOf'>> & { segment?: Segment },
-  ): Promise<FactsBy[By][]>;
+    change?: Change & { prepare?: Preparation<FactsBy[By]> },
+  ): Promise<Facts<FactsBy[By]>>;
+  /** The same, read as a whole. */
+  facts<By extends keyof FactsBy>(by: By, change?: Change): Promise<FactsBy[By][]>;
 }
+
+export type Change = Partial<Pick<Question, 'from' | 'to' | 'asOf'>> & { segment?: Segment };
 
 /** A report among others, whatever it finds. */
 // biome-ignore lint/suspicious/noExplicitAny: what one report finds is its own business.

@@ -6,5 +6,10 @@ import { csrfTokenOf } from '../security/signIn.ts';
 export async function frameOf(c: Context): Promise<Frame> {
   const lang = c.req.query('lang');
   const locale = pickLocale(c.req.header('Accept-Language'), lang);
-  return { locale, lang: lang === locale ? locale : undefined, csrf: await csrfTokenOf(c) };
+  return {
+    locale,
+    lang: lang === locale ? locale : undefined,
+    csrf: await csrfTokenOf(c),
+    hasStorage: c.env?.hasStorage === true,
+  };
 }

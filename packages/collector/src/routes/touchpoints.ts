@@ -37,9 +37,9 @@ const NOT_YET = { 'Retry-After': '300' };
  * with `consent: 'denied'` nothing is stored.
  */
 export function touchpointsRoute(deps: CollectorDeps) {
-  const { store, now, hub, metrics, limits, addressOf } = deps;
+  const { store, now, hub, metrics, limits, addressOf, countryOf } = deps;
   const agentOf = agentReader();
-  const salts = daySalts();
+  const salts = daySalts(store);
 
   const senderOf = (
     c: Context,
@@ -94,6 +94,7 @@ export function touchpointsRoute(deps: CollectorDeps) {
         receivedAt,
         browser,
         device: browser?.device,
+        country: browser && countryOf(c),
       });
       metrics.add('cartograph_touchpoints_accepted_total', answer.accepted);
       metrics.add('cartograph_touchpoints_duplicate_total', answer.duplicates);

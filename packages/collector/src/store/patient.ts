@@ -10,13 +10,15 @@ import { type Store, StoreError } from './store.ts';
 export function patient(store: Store, forMs = 5000): Store {
   return {
     ...eachPatient(store, forMs),
+    ...(store.refolding && { refolding: eachPatient(store.refolding, forMs) }),
     ...(store.webhooks && { webhooks: eachPatient(store.webhooks, forMs) }),
     // A stream only reads, and readers never find the database busy.
     touchpoints: store.touchpoints,
   };
 }
 
-function eachPatient<Methods extends object>(methods: Methods, forMs: number): Methods {
+/** Each method of a store, or of anything like it, waiting as `patient` does. */
+export function eachPatient<Methods extends object>(methods: Methods, forMs: number): Methods {
   const entries = Object.entries(methods).map(([name, method]) => [
     name,
     typeof method === 'function' ? withPatience(method, forMs) : method,

@@ -4,6 +4,7 @@ import {
   type PageLoadArrival,
   placeOf,
 } from '../delivery/pageLoad.ts';
+import { arrivalsOf, isMeasured } from '../delivery/pageLoadsOf.ts';
 import type { WholeRow } from './row.ts';
 import type { SqlDriver } from './sqlDriver.ts';
 import { SQL } from './statements.ts';
@@ -40,23 +41,13 @@ export function sqlPageLoads(driver: SqlDriver) {
 
     /** Counts rows, in the order they arrived, and their copies. */
     recount(site: string, rows: readonly WholeRow[]): void {
-      const arrivals = rows.filter(isMeasured).flatMap((row): Arrival[] => {
-        const { id, browser, visitor, at, received_at: receivedAt, copies } = row;
-        const arrival = { id, browser: browser ?? '', visitor, at, receivedAt, isNew: true };
-        return [arrival, ...Array.from({ length: copies }, () => ({ ...arrival, isNew: false }))];
-      });
-      note(site, arrivals);
+      const measured = rows.filter(isMeasured);
+      note(
+        site,
+        measured.flatMap((row) =>
+          arrivalsOf(row).map((arrival) => ({ ...arrival, visitor: row.visitor })),
+        ),
+      );
     },
   };
-}
-
-/** A crawler's deliveries tell nothing about shoppers' browsers. */
-export function isMeasured({
-  browser,
-  suspicion,
-}: {
-  browser?: string | null | undefined;
-  suspicion?: string | null | undefined;
-}): boolean {
-  return Boolean(browser) && !suspicion;
 }

@@ -12,14 +12,13 @@ import type { Reason, Verdict } from '../quarantine/reasons.ts';
 import { rulesOf } from '../sites/rulesOf.ts';
 import type { Site } from '../sites/site.ts';
 import type { Moments } from './factCache.ts';
+import { type JourneyTexts, textsOf } from './journeyTexts.ts';
+import { type Material, materialOf as material, ownerOf, type Words } from './material.ts';
 import type { Memory } from './memory.ts';
 import type { PastJourney } from './pastFolds.ts';
 import { fromRow, type TouchpointRow } from './row.ts';
 import type { SqlDriver } from './sqlDriver.ts';
 import { SQL } from './statements.ts';
-
-/** Everything said about one order, each word with the person who said it. */
-type Words = readonly { touchpoint: StoredTouchpoint; person: string }[];
 
 export type People = ReturnType<typeof sqlPeople>;
 
@@ -57,35 +56,8 @@ export function sqlPeople(
       person: personOfRow(site, row),
     }));
 
-  /**
-   * What a person's journeys are folded from. What the shop's server says of an order goes to whom the
-   * order belongs to, whoever the server thought that was.
-   */
-  const materialOf = (site: string, person: string, rows: readonly TouchpointRow[]) => {
-    const touchpoints: StoredTouchpoint[] = [];
-    const foreignOrders = new Set<string>();
-    const orders = new Map<string, string | undefined>();
-
-    for (const row of rows) {
-      if (row.quarantine !== null) continue;
-      const touchpoint = fromRow(row);
-      const order = row.transaction_id;
-      if (order !== null && !orders.has(order)) {
-        const words = wordsOn(site, order);
-        const owner = ownerOf(words);
-        orders.set(order, owner);
-        if (owner === person) {
-          const others = words.filter((word) => word.person !== person);
-          touchpoints.push(...others.map((word) => word.touchpoint).filter(isServersWord));
-        } else if (owner !== undefined) {
-          foreignOrders.add(order);
-        }
-      }
-      const isForeign = order !== null && foreignOrders.has(order);
-      if (!(isForeign && isServersWord(touchpoint))) touchpoints.push(touchpoint);
-    }
-    return { touchpoints, foreignOrders };
-  };
+  const materialOf = (site: string, person: string, rows: readonly TouchpointRow[]): Material =>
+    material(person, rows, (order) => wordsOn(site, order));
 
   const foldPerson = (
     site: Site,
@@ -123,7 +95,12 @@ export function sqlPeople(
   const verdictOf = (site: string, visitor: string): Verdict | undefined =>
     driver.all<{ verdict: Verdict }>(SQL.verdictOf, site, visitor)[0]?.verdict;
 
-  const saveJourney = (site: string, person: string, journey: Journey, texts: Texts): void => {
+  const saveJourney = (
+    site: string,
+    person: string,
+    journey: Journey,
+    texts: JourneyTexts,
+  ): void => {
     const { id, startedAt, lastAt, cart } = journey;
     const [createdAt, orderedAt] = [cart?.createdAt ?? null, cart?.order?.at ?? null];
     const times = [startedAt, lastAt, createdAt, orderedAt];
@@ -137,7 +114,7 @@ export function sqlPeople(
     past.changed(site.id, person);
     const stored = new Map(
       driver
-        .all<{ id: string } & Texts & Moments>(SQL.journeysOfPerson, site.id, person)
+        .all<{ id: string } & JourneyTexts & Moments>(SQL.journeysOfPerson, site.id, person)
         .map((row) => [row.id, row]),
     );
     const { touchpoints, foreignOrders } = materialOf(site.id, person, rows);
@@ -268,28 +245,6 @@ export function sqlPeople(
   };
 }
 
-/** Whom an order belongs to: the browser that told of it first, else whom the shop's server named first. */
-function ownerOf(words: Words): string | undefined {
-  const purchases = words.filter(({ touchpoint }) => touchpoint.type === 'purchase');
-  const claimed = purchases.find(({ touchpoint }) => !isServersWord(touchpoint));
-  return (claimed ?? purchases[0])?.person;
-}
-
-/** A journey as it is stored: what most reports read, and what few do, apart. */
-interface Texts {
-  facts: string;
-  stages: string;
-  trail: string;
-}
-
-function textsOf({ stages, trail, ...facts }: Journey): Texts {
-  return {
-    facts: JSON.stringify(facts),
-    stages: JSON.stringify(stages),
-    trail: JSON.stringify(trail),
-  };
-}
-
-function sameTexts(a: Texts | undefined, b: Texts): boolean {
+function sameTexts(a: JourneyTexts | undefined, b: JourneyTexts): boolean {
   return a?.facts === b.facts && a.stages === b.stages && a.trail === b.trail;
 }

@@ -1,22 +1,27 @@
-import { FOLD_VERSION, type StoredTouchpoint } from '@cartograph/journey';
+import type { StoredTouchpoint } from '@cartograph/journey';
 import type {
   DeliveryCount,
   JourneyFact,
   LateArrival,
+  Part,
   StagesFact,
   TrailFact,
 } from '@cartograph/report';
 import type { AuditEntry } from '../audit/auditEntry.ts';
+import { isMeasured } from '../delivery/pageLoadsOf.ts';
 import type { Site } from '../sites/site.ts';
 import type { Kind } from './factCache.ts';
+import { type FactRow, toFact } from './journeyTexts.ts';
 import { type Memory, type MemoryOptions, remembered } from './memory.ts';
 import { migrate } from './migrate.ts';
 import { fromRow, type TouchpointRow, toRow, valuesOf, type WholeRow } from './row.ts';
 import type { SqlDriver } from './sqlDriver.ts';
-import { isMeasured, sqlPageLoads } from './sqlPageLoads.ts';
+import { sqlMoving } from './sqlMoving.ts';
+import { sqlPageLoads } from './sqlPageLoads.ts';
 import { sqlPeople } from './sqlPeople.ts';
 import { sqlPrivacy } from './sqlPrivacy.ts';
 import { sqlQuarantine } from './sqlQuarantine.ts';
+import { sqlRefolding, waitingKey } from './sqlRefolding.ts';
 import { sqlWebhooks } from './sqlWebhooks.ts';
 import { SQL } from './statements.ts';
 import type { Appended, Range, Store, Write } from './store.ts';
@@ -104,36 +109,36 @@ export function sqlStore(database: SqlDriver, options: MemoryOptions = {}): Stor
       driver.run(SQL.removeQuarantine, site.id);
       driver.run(SQL.clearQuarantine, site.id);
       driver.run(SQL.removePageLoads, site.id);
+      driver.run(SQL.removeSetting, waitingKey(site.id));
       driver.run(SQL.rebuildAliases, site.id);
       for (const rows of pages(SQL.allAfter, site.id)) pageLoads.recount(site.id, rows);
       return people.settleAll(site);
     });
 
-  const factsOf = <Fact extends JourneyFact>(kind: Kind, site: string, range: Range): Fact[] => {
+  const partsOf = <Fact extends JourneyFact>(
+    kind: Kind,
+    site: string,
+    range: Range,
+  ): Part<Fact>[] => {
     memory.asOf(driver.version?.());
-    return memory.cache.facts<Fact>(kind, site, range, {
+    return memory.cache.parts<Fact>(kind, site, range, {
       momentOf: MOMENTS[kind],
       read: ({ from, to }) => {
-        const rows = driver.all<JourneyRow>(SQL[kind], site, from, to);
+        const rows = driver.all<FactRow>(SQL[kind], site, from, to);
         const facts = rows.map(toFact) as Fact[];
         return { facts, chars: rows.reduce((sum, row) => sum + lengthOf(row), 0) };
       },
     });
   };
 
-  /** Folds again what another version folded. */
-  const renew = (): void => {
-    const [by] = driver.all<{ value: string }>(SQL.setting, 'folded_by');
-    if (by?.value === String(FOLD_VERSION)) return;
-    const sites = driver.all<{ value: string }>(SQL.settings, 'site:', 5, 'site:');
-    for (const { value } of sites) rebuild(JSON.parse(value));
-    driver.run(SQL.saveSetting, 'folded_by', String(FOLD_VERSION));
-  };
-  renew();
+  const factsOf = <Fact extends JourneyFact>(kind: Kind, site: string, range: Range): Fact[] =>
+    partsOf<Fact>(kind, site, range).flatMap((part) => part.facts());
 
-  return {
+  const store: Store = {
     ...sqlQuarantine(driver, people),
     ...sqlPrivacy(driver, { people, pageLoads }),
+    ...sqlMoving(driver, { people, pageLoads, append: (writes) => store.append(writes) }),
+    refolding: sqlRefolding(driver, people),
     webhooks: sqlWebhooks(driver, people),
 
     async append(writes) {
@@ -173,6 +178,10 @@ export function sqlStore(database: SqlDriver, options: MemoryOptions = {}): Stor
       return factsOf<TrailFact>('trails', site, range);
     },
 
+    async parts(kind, site, range) {
+      return partsOf(kind, site, range);
+    },
+
     async ordersToldBy(site, transactionId) {
       return people.wordsOn(site, transactionId).map(({ touchpoint }) => touchpoint);
     },
@@ -182,7 +191,7 @@ export function sqlStore(database: SqlDriver, options: MemoryOptions = {}): Stor
     },
 
     async latest(site, { from, limit }) {
-      return driver.all<JourneyRow>(SQL.latest, site, from, limit).map(toFact);
+      return driver.all<FactRow>(SQL.latest, site, from, limit).map(toFact);
     },
 
     async touchpointsOf(site, person) {
@@ -285,6 +294,7 @@ export function sqlStore(database: SqlDriver, options: MemoryOptions = {}): Stor
       driver.close();
     },
   };
+  return store;
 }
 
 /** A driver that forgets what it remembered of people when that may no longer be what is stored. */
@@ -330,23 +340,7 @@ function ownersOf(touchpoints: readonly StoredTouchpoint[]): Iterable<Owner> {
   return owners.values();
 }
 
-interface JourneyRow {
-  person: string;
-  facts: string;
-  stages?: string;
-  trail?: string;
-}
-
-function toFact({ person, facts, stages, trail }: JourneyRow): JourneyFact {
-  return {
-    ...JSON.parse(facts),
-    ...(stages && { stages: JSON.parse(stages) }),
-    ...(trail && { trail: JSON.parse(trail) }),
-    person,
-  };
-}
-
-function lengthOf({ facts, stages = '', trail = '' }: JourneyRow): number {
+function lengthOf({ facts, stages = '', trail = '' }: FactRow): number {
   return facts.length + stages.length + trail.length;
 }
 

@@ -100,6 +100,10 @@ export function sqlWebhooks(driver: SqlDriver, people: People): WebhookStore {
       return driver.all<Outcome>(WEBHOOK_SQL.outcomes, site, event);
     },
 
+    async told(site, { after, limit }) {
+      return driver.all<EventRow>(WEBHOOK_SQL.told, site, after, limit).map(eventOf(site));
+    },
+
     async prune(site, before) {
       driver.transaction(() => {
         const old = driver.all<{ id: string }>(WEBHOOK_SQL.old, site, before, site);
@@ -128,13 +132,17 @@ export function eventsOf(
   const user = person.startsWith('u:') ? person.slice(2) : null;
   return driver
     .all<EventRow>(WEBHOOK_SQL.eventsAbout, site, person, site, site, user)
-    .map(({ visitor, stopAt, ...event }) => ({
-      ...event,
-      site,
-      visitor: visitor ?? undefined,
-      stopAt: stopAt ?? undefined,
-    }))
+    .map(eventOf(site))
     .filter((event) => (people.personOfTouchpoint(site, event.journey) ?? event.person) === person);
+}
+
+function eventOf(site: string): (row: EventRow) => WebhookEvent {
+  return ({ visitor, stopAt, ...event }) => ({
+    ...event,
+    site,
+    visitor: visitor ?? undefined,
+    stopAt: stopAt ?? undefined,
+  });
 }
 
 function removeEvent(driver: SqlDriver, site: string, id: string): void {

@@ -36,9 +36,15 @@ export const SQL = {
     where +site = ? and rowid > ? and quarantine is null order by rowid limit ?`,
   allAfter: `select ${WHOLE_TOUCHPOINT} from touchpoints
     where +site = ? and rowid > ? order by rowid limit ?`,
+  arrivalsAfter: `select ${WHOLE_TOUCHPOINT} from touchpoints
+    where +site = ? and rowid > ? and received_at >= ? order by rowid limit ?`,
+  arrivedEarlier: `update touchpoints
+    set at = ?, received_at = ?, browser = ?, suspicion = ?, copies = ? where site = ? and id = ?`,
   wordsOnOrder: `select ${TOUCHPOINT} from touchpoints
     where site = ? and transaction_id = ? and quarantine is null order by at, id`,
   owners: 'select distinct owner from touchpoints where site = ?',
+  ownersAfter: `select owner, count(*) as touchpoints from touchpoints
+    where site = ? and owner > ? group by owner order by owner limit ?`,
   visitorsOfUser: 'select visitor from aliases where site = ? and user = ?',
 
   aliasOf: 'select user from aliases where site = ? and visitor = ?',
@@ -139,7 +145,7 @@ export const SQL = {
 
   addAudit: 'insert into audit (at, actor, action, site, detail) values (?, ?, ?, ?, ?)',
   auditLog: `select id, at, actor, action, site, detail from audit
-    where site is coalesce(?, site) order by id desc limit ?`,
+    where site is coalesce(?, site) order by at desc, id desc limit ?`,
 
   setting: 'select value from settings where key = ?',
   saveSetting: `insert into settings (key, value) values (?, ?)

@@ -3,11 +3,13 @@ import type {
   DeliveryCount,
   JourneyFact,
   LateArrival,
+  Part,
   StagesFact,
   TrailFact,
 } from '@cartograph/report';
 import type { AuditEntry } from '../audit/auditEntry.ts';
 import type { Reason, Suspicion, Verdict } from '../quarantine/reasons.ts';
+import type { FactsBy } from '../reading/facts.ts';
 import type { Settings } from '../settings/settings.ts';
 import type { Site } from '../sites/site.ts';
 import type { Outcome, WebhookEvent } from '../webhooks/webhook.ts';
@@ -26,7 +28,7 @@ import type { PastJourney } from './pastFolds.ts';
  *
  * Every method rejects with {@link StoreError} when the database can't be reached.
  */
-export interface Store extends Settings, QuarantineStore, PrivacyStore {
+export interface Store extends Settings, QuarantineStore, PrivacyStore, MovingStore {
   /**
    * Adds touchpoints, skips those whose `id` the site already has, joins visitors to users, and
    * folds the persons they touch: durable and in every report once this resolves.
@@ -49,6 +51,18 @@ export interface Store extends Settings, QuarantineStore, PrivacyStore {
 
   /** The same with what was done. */
   trails(site: string, range: Range): Promise<TrailFact[]>;
+
+  /**
+   * The same facts in parts, each with what was found out about it before: the part stays the same one
+   * for as long as no journey in it changes, and is read when it is asked for its facts.
+   *
+   * A store that remembers nothing does without it, and is read as a whole.
+   */
+  parts?<By extends keyof FactsBy>(
+    by: By,
+    site: string,
+    range: Range,
+  ): Promise<readonly Part<FactsBy[By]>[]>;
 
   /** Who told of an order first, and by which touchpoint: browsers before the shop's server. */
   ordersToldBy(site: string, transactionId: string): Promise<readonly StoredTouchpoint[]>;
@@ -109,6 +123,9 @@ export interface Store extends Settings, QuarantineStore, PrivacyStore {
   /** When the first of a site's touchpoints arrived, of those that are still there. `undefined` before any has. */
   firstReceivedAt(site: string): Promise<number | undefined>;
 
+  /** A store without it folds again as it opens. */
+  readonly refolding?: Refolding;
+
   /** A store without it sends none. */
   readonly webhooks?: WebhookStore;
 
@@ -120,6 +137,21 @@ export interface Store extends Settings, QuarantineStore, PrivacyStore {
 
   /** Frees connections and files. Calling it twice is fine. */
   close(): Promise<void>;
+}
+
+/**
+ * Folding again what was folded by another version, or under other settings of the site, a piece at a
+ * time. Until a person's turn their journeys stay as they were, in every report.
+ */
+export interface Refolding {
+  /** Sites of which something is still as it was. */
+  waiting(): Promise<readonly string[]>;
+
+  /** Has everybody of a site folded again. What is half done begins anew. */
+  begin(site: string): Promise<void>;
+
+  /** Folds a bounded number of persons again. Resolves to whether there was anything to do: call it until there is not. */
+  next(): Promise<boolean>;
 }
 
 export interface QuarantineStore {
@@ -170,6 +202,31 @@ export interface PrivacyStore {
   ): Promise<{ removed: number; next: number | undefined }>;
 }
 
+/** How a site moves from one store to another. See MOVING.md. */
+export interface MovingStore {
+  /**
+   * Some of a site's touchpoints with what is known of their delivery, what is in quarantine included,
+   * in the order they arrived. None means that nothing follows.
+   *
+   * @param page.after `place` of the page before. From the start when left out.
+   * @param page.receivedFrom Leaves out what arrived before. Epoch milliseconds.
+   */
+  arrivals(
+    site: string,
+    page: { after?: string | undefined; receivedFrom?: number | undefined; limit: number },
+  ): Promise<{ arrivals: Arrival[]; place: string }>;
+
+  /**
+   * Adds touchpoints as they arrived at another store, and folds the persons they touch. May break off
+   * half-way, and be called with the same any number of times.
+   *
+   * Of one that is here already, what arrived first is kept: with the same `receivedAt` it is the same
+   * arrival, and has the larger number of copies of both; an earlier one takes the place of ours, which
+   * was one more copy of it; a later one changes nothing.
+   */
+  restore(site: Site, arrivals: readonly Arrival[]): Promise<Appended>;
+}
+
 export interface Range {
   from: number;
   to: number;
@@ -186,6 +243,12 @@ export interface ReceivedTouchpoint extends StoredTouchpoint {
   browser?: string;
   /** What was odd about it. `''` when it came from a browser and nothing was; left out when it is not judged. */
   suspicion?: Suspicion | '';
+}
+
+/** A touchpoint as it arrived, with everything that a store knows of it. */
+export interface Arrival extends ReceivedTouchpoint {
+  /** How often it arrived again. */
+  copies: number;
 }
 
 export interface Appended {

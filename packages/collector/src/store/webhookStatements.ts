@@ -50,6 +50,7 @@ export const WEBHOOK_SQL = {
   retry: `update webhook_deliveries set state = 'waiting', tries = 0, due_at = ?
     where site = ? and state = 'dead' and event = coalesce(?, event)`,
 
+  told: `select ${EVENT} from webhook_events where site = ? and id > ? order by id limit ?`,
   event: 'select id from webhook_events where site = ? and id = ?',
   addOutcome: `insert into webhook_outcomes (site, event, outcome, at) values (?, ?, ?, ?)
     on conflict (site, event, outcome) do nothing`,

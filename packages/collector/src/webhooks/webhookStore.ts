@@ -41,6 +41,8 @@ export interface WebhookStore {
     outcome: Outcome & { event: string },
   ): Promise<'added' | 'known' | 'unknown event'>;
   outcomes(site: string, event: string): Promise<Outcome[]>;
+  /** What was told, by id: at most `limit` behind `after`. */
+  told(site: string, page: { after: string; limit: number }): Promise<WebhookEvent[]>;
   /** Removes events that happened before a moment, with all that hangs on them. Waiting ones stay. */
   prune(site: string, before: number): Promise<void>;
 }

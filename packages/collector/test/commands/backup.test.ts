@@ -5,6 +5,7 @@ import {
   mkdtempSync,
   openSync,
   readdirSync,
+  readFileSync,
   rmSync,
   writeSync,
 } from 'node:fs';
@@ -14,6 +15,7 @@ import { promisify } from 'node:util';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { run } from '../../src/cli.ts';
 import { backupSqlite, countRows } from '../../src/commands/backupSqlite.ts';
+import { SALT_KEY } from '../../src/ingest/keptSalt.ts';
 import { saveSite } from '../../src/sites/site.ts';
 import { sqliteStore } from '../../src/store/sqlite.ts';
 import type { Store } from '../../src/store/store.ts';
@@ -53,6 +55,15 @@ describe('cartograph backup', () => {
     const { io, said } = commandLine({ CARTOGRAPH_DB: db });
     return { code: await run(args, io), ...said() };
   };
+
+  it('leaves out the salt of the day, byte for byte', async () => {
+    const salt = 'c2FsdC1vZi10aGUtZGF5LW9mLXRoaXMtdGVzdC0xMjM0NTY=';
+    await store.put(SALT_KEY, { day: 20_000, salt });
+    const { code, out } = await cartograph('backup', '--to', to, '--check');
+    expect([code, out]).toEqual([0, expect.stringContaining('has all of it')]);
+    expect(readFileSync(to).includes(salt)).toBe(false);
+    expect(await store.get(SALT_KEY)).toMatchObject({ salt });
+  });
 
   it('copies what is there, and checks the copy', async () => {
     const { code, out } = await cartograph('backup', '--to', to, '--check');

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { type ChoreDeps, doChores, nextChoreAt } from '../../src/edge/chores.ts';
 import { fullness } from '../../src/edge/fullness.ts';
+import { daySalts } from '../../src/ingest/daySalts.ts';
+import { SALT_KEY } from '../../src/ingest/keptSalt.ts';
 import { saveSite } from '../../src/sites/site.ts';
 import { sqliteStore } from '../../src/store/sqlite.ts';
 import { EVENT_TYPES } from '../../src/webhooks/webhook.ts';
@@ -40,11 +42,13 @@ async function site(usedBytes = 0) {
 }
 
 describe(nextChoreAt, () => {
-  it('wakes a new object soon, then once a day while nobody wants to be told', async () => {
+  it('wakes a new object soon, then once a day and at its end while nobody wants to be told', async () => {
     const { deps, time } = await site();
     expect(await nextChoreAt(deps)).toBe(NOW + MINUTE);
     await doChores(deps);
     time.now += HOUR;
+    expect(await nextChoreAt(deps)).toBe(NOW + 12 * HOUR);
+    time.now = NOW + 12 * HOUR;
     expect(await nextChoreAt(deps)).toBe(NOW + DAY);
   });
 
@@ -58,6 +62,32 @@ describe(nextChoreAt, () => {
 });
 
 describe(doChores, () => {
+  it('folds again what waits for it, some at a time, and is woken for the rest', async () => {
+    const { deps, store } = await site();
+    const touchpoints = Array.from({ length: 12_000 }, (_, n) =>
+      stored(n + 1, 'page_view', { visitor: `v${Math.floor(n / 3)}` }),
+    );
+    await store.append([{ site: SITE, touchpoints }]);
+    await store.refolding!.begin(SITE.id);
+    expect(await nextChoreAt(deps)).toBe(NOW + 1000);
+    await doChores(deps);
+    expect(await nextChoreAt(deps)).toBe(NOW + 1000);
+    await doChores(deps);
+    expect(await store.refolding!.waiting()).toEqual([]);
+    expect(await nextChoreAt(deps)).toBe(NOW + 12 * HOUR);
+  });
+
+  it('forgets the salt of a day that is over', async () => {
+    const { deps, store, time } = await site();
+    const who = { site: SITE.id, address: '192.0.2.7', userAgent: 'Firefox' };
+    await daySalts(store).visitorOf(who, { at: NOW, now: NOW });
+    await doChores(deps);
+    expect(await store.get(SALT_KEY)).toBeDefined();
+    time.now = await nextChoreAt(deps);
+    await doChores(deps);
+    expect(await store.get(SALT_KEY)).toBeUndefined();
+  });
+
   it('tells of a cart that was left', async () => {
     const { deps, listen, add, sent } = await site();
     await listen();
@@ -102,6 +132,6 @@ describe(doChores, () => {
       'warn the object is filling: see /storage',
     ]);
     time.now += HOUR;
-    expect(await nextChoreAt(deps)).toBe(NOW + DAY);
+    expect(await nextChoreAt(deps)).toBe(NOW + 12 * HOUR);
   });
 });

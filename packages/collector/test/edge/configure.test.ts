@@ -3,6 +3,7 @@ import { configure } from '../../src/edge/configure.ts';
 import { readSites } from '../../src/edge/readSites.ts';
 import { grant, granted } from '../../src/security/access.ts';
 import { findSite, saveSite } from '../../src/sites/site.ts';
+import { refoldAll } from '../../src/store/refoldAll.ts';
 import { sqliteStore } from '../../src/store/sqlite.ts';
 import type { Store } from '../../src/store/store.ts';
 import { goods, NOW, SITE, stored } from '../touchpoints.ts';
@@ -35,6 +36,8 @@ describe(configure, () => {
     const params = { ...goods(10), currency: undefined };
     await store.append([{ site: SITE, touchpoints: [stored(1, 'add_to_cart', { params })] }]);
     await given({ ...SHOP, currency: 'USD' });
+    expect(await store.refolding!.waiting()).toEqual(['shop']);
+    await refoldAll(store);
     const [fact] = await store.carts('shop', { from: 0, to: NOW * 2 });
     expect(fact?.cart?.currency).toBe('USD');
   });

@@ -22,21 +22,26 @@ export interface Edge {
  * The Worker on the real runtime.
  *
  * @param folder Where objects keep what they store: given again, it is all there again.
+ * @param country Where everybody is, as the platform sees it. Unknown when left out.
  */
 export async function startEdge(
   script: string,
   {
     folder,
     port = 0,
+    country,
     ...bindings
-  }: { folder: string; port?: number; CARTOGRAPH_SITES: unknown } & Record<string, unknown>,
+  }: { folder: string; port?: number; country?: string; CARTOGRAPH_SITES: unknown } & Record<
+    string,
+    unknown
+  >,
 ): Promise<Edge> {
   const workerd = new Miniflare({
     name: 'cartograph',
     modules: true,
     script,
     compatibilityDate: '2026-07-01',
-    cf: false,
+    cf: country === undefined ? false : { country },
     port,
     durableObjectsPersist: folder,
     durableObjects: { CARTOGRAPH: { className: 'CartographSite', useSQLite: true } },

@@ -55,6 +55,7 @@ function openRemote(name = `store-${++opened}`): Store {
     });
   return methods('store', {
     webhooks: methods('webhooks', {}),
+    refolding: methods('refolding', {}),
     async *touchpoints(site: string) {
       yield* (await call('store', 'touchpoints', [site])) as StoredTouchpoint[];
     },

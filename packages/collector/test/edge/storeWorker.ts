@@ -4,7 +4,7 @@ import type { WebhookStore } from '../../src/webhooks/webhookStore.ts';
 
 /** What is called, and with what. */
 export interface Call {
-  of: 'store' | 'webhooks';
+  of: 'store' | 'webhooks' | 'refolding';
   method: string;
   args: readonly unknown[];
 }
@@ -26,7 +26,7 @@ export class StoreUnderTest {
 
   async fetch(request: Request): Promise<Response> {
     const { of, method, args } = (await request.json()) as Call;
-    const methods = of === 'webhooks' ? this.#store.webhooks : this.#store;
+    const methods = of === 'store' ? this.#store : this.#store[of];
     try {
       const value = await answerOf(methods as never, method, args);
       return Response.json({ value });

@@ -73,10 +73,11 @@ describe('the Worker', () => {
   const send = (
     touchpoints: readonly { n: number; type?: string; params?: object }[],
     { site = 'shop', origin = 'https://shop.example', visitor = 'v1' } = {},
+    headers: Record<string, string> = {},
   ) =>
     edge.ask('/v1/touchpoints', {
       method: 'POST',
-      headers: { Origin: origin, 'User-Agent': CHROME },
+      headers: { Origin: origin, 'User-Agent': CHROME, ...headers },
       body: JSON.stringify({
         ...{ site, visitor, sentAt: Date.now() },
         touchpoints: touchpoints.map(({ n, type = 'add_to_cart', params = goods(10) }) => ({
@@ -125,6 +126,25 @@ describe('the Worker', () => {
       expect((await send([{ n: 3 }], from)).status).toBe(status);
     });
 
+    it('knows the country that a browser is in from the platform, and from nobody else', async () => {
+      await restart({ country: 'KR' });
+      const page = { n: 4, type: 'page_view', params: {} };
+      const forged = { 'CF-IPCountry': 'DE' };
+      await send([page], { visitor: 'abroad' }, forged);
+      // Another vendor's client, who goes in by the same door.
+      const hit = 'v=2&tid=G-SHOP&cid=1.1&en=page_view&dl=https%3A%2F%2Fshop.example%2F';
+      const sent = await edge.ask(`/g/collect?${hit}`, {
+        method: 'POST',
+        headers: { Origin: 'https://shop.example', 'User-Agent': CHROME, ...forged },
+      });
+      expect(sent.status).toBe(204);
+      const journeys = async (country: string) => {
+        const response = await edge.askAsAdmin(`/api/sites/shop/journeys?country=${country}`);
+        return ((await response.json()) as { journeys: unknown[] }).journeys.length;
+      };
+      expect([await journeys('KR'), await journeys('DE')]).toEqual([2, 0]);
+    });
+
     it('refuses a body that is too large, and goes on', async () => {
       const body = ' '.repeat(LIMITS.bodyBytes + 1);
       expect((await edge.ask('/v1/touchpoints', { method: 'POST', body })).status).toBe(413);
@@ -157,9 +177,17 @@ describe('the Worker', () => {
         const touchpoints = Array.from({ length: 200 }, (_, n) => ({ n: from + n, params: {} }));
         expect((await send(touchpoints, { visitor: `v-${from}` })).status).toBe(200);
       }
-      const lines = (await (await edge.askAsAdmin('/export')).text()).trimEnd().split('\n');
-      const ids = new Set(lines.map((line) => JSON.parse(line).id));
-      expect(ids.size).toBe(lines.length);
+      const text = await (await edge.askAsAdmin('/export')).text();
+      const lines = text
+        .trimEnd()
+        .split('\n')
+        .map((line) => JSON.parse(line));
+      expect(lines[0]).toMatchObject({ cartograph: 'export', site: { id: 'shop' } });
+      expect(lines.at(-1)).toMatchObject({ cartograph: 'end' });
+      const touchpoints = lines.filter(({ cartograph }) => cartograph === undefined);
+      const ids = new Set(touchpoints.map(({ id }) => id));
+      expect(ids.size).toBe(touchpoints.length);
+      expect(lines.at(-1).touchpoints).toBe(ids.size);
       expect([uuid(1), uuid(2000), uuid(2599)].every((id) => ids.has(id))).toBe(true);
       expect((await edge.ask('/export')).status).toBe(401);
     });
@@ -217,6 +245,22 @@ describe('the Worker', () => {
       expect((await send([{ n: 1 }])).status).toBe(200);
     });
 
+    it('folds again by its alarm when the settings that it is folded by are others', async () => {
+      await start();
+      const { currency: _, ...params } = goods(10);
+      await send([{ n: 1, params }]);
+      await restart({ CARTOGRAPH_SITES: [{ ...SHOP, currency: 'USD' }] });
+      const created = async () => {
+        const response = await edge.askAsAdmin('/api/sites/shop/abandonment');
+        const { value, refolding } = (await response.json()) as {
+          value: { created: string };
+          refolding?: true;
+        };
+        return [value.created, refolding];
+      };
+      await expect.poll(created, { timeout: 60_000 }).toEqual(['10.00', undefined]);
+    });
+
     it('tells a webhook by its alarm of an order from before it went away', async () => {
       const receiver = await startReceiver();
       const configured = {
@@ -246,6 +290,12 @@ describe('the Worker', () => {
       await start();
       const away = await edge.ask('/storage');
       expect(away.headers.get('Location')).toBe('/sign-in?next=%2Fstorage');
+      const report = await (await edge.askAsAdmin('/sites/shop/overview')).text();
+      expect(report).toContain('<a href="/sites/shop/storage">Storage</a>');
+      expect((await edge.ask('/sites/shop/storage')).headers.get('Location')).toBe(
+        '/sign-in?next=%2Fsites%2Fshop%2Fstorage',
+      );
+      expect(await (await edge.askAsAdmin('/sites/shop/storage')).text()).toContain('<h1>Storage');
       const taken = await (await edge.askAsAdmin('/storage?format=json')).json();
       expect(taken).toMatchObject({ limitBytes: 10e9, state: 'fine' });
       expect(await (await edge.askAsAdmin('/storage')).text()).not.toContain('What to do');

@@ -353,6 +353,55 @@ describe(importFile.name, () => {
       expect(storedSeqs()).toEqual([2, 6, 8]);
     });
 
+    it('name the line of what was stored without a field, once a touchpoint', async () => {
+      const path = importer.write('events.csv', HEADER + csv(3));
+      const { summary, problems } = await importer.run(path, {
+        deliver: async ([, second]) => ({
+          accepted: 3,
+          duplicates: 0,
+          rejected: [],
+          adjusted: [
+            { id: second?.id ?? '', reason: 'params.value: expected more' },
+            { id: second?.id ?? '', reason: 'params.currency: expected a code' },
+          ],
+        }),
+      });
+      expect(problems).toEqual([
+        {
+          line: 3,
+          reason: 'params.value: expected more; params.currency: expected a code',
+          isKept: true,
+        },
+      ]);
+      expect(summary).toMatchObject({ accepted: 3, problems: 0, adjusted: 1 });
+    });
+
+    it('spare amounts that only the site’s currency tells apart', async () => {
+      const mapping = parseMapping({
+        pairs: ['at=at', 'type=type', 'visitor=visitor', 'value=value'],
+      });
+      const path = importer.write(
+        'events.csv',
+        'at,type,visitor,value\n1700000000,purchase,v1,"12,000"\n',
+      );
+      const { problems } = await importer.run(path, { mapping, currency: 'KRW' });
+      expect(problems).toEqual([]);
+      expect([...importer.stored.values()][0]?.params).toEqual({ value: 12_000 });
+    });
+
+    it('name the line of characters that are not UTF-8', async () => {
+      const line = Buffer.from('1700000003,page_view,Größe\n', 'latin1');
+      const path = importer.write(
+        'events.csv',
+        Buffer.concat([Buffer.from(HEADER + csv(1)), line]),
+      );
+      const { summary, problems } = await importer.run(path);
+      expect(problems).toEqual([
+        { line: 3, reason: 'text: expected UTF-8, got other characters', isKept: true },
+      ]);
+      expect(summary).toMatchObject({ accepted: 2, problems: 0, adjusted: 1 });
+    });
+
     it('name the line of what was refused', async () => {
       const path = importer.write('events.csv', HEADER + csv(3));
       const { summary, problems } = await importer.run(path, {
@@ -433,7 +482,12 @@ describe(importFile.name, () => {
     ],
     ['is empty', '', /it is empty/],
     ['is an empty gzip', gzipSync(''), /it is empty/],
-    ['is no text', Buffer.from([80, 75, 3, 4, 0, 0]), /got something else/],
+    ['is no text', Buffer.from([1, 75, 3, 4, 0, 0]), /got something else/],
+    [
+      'has a mapped column twice',
+      'at,type,visitor,visitor\n1,2,3,4\n',
+      /each column once, got visitor more than once/,
+    ],
   ])('refuses a file that %s, and stores nothing', async (_, content, message) => {
     const refused = importer.run(importer.write('events.csv', content));
     await expect(refused).rejects.toThrow(ImportError);

@@ -21,6 +21,20 @@ describe(parseAmount.name, () => {
     ['1 234,50', 1234.5],
     ['€ 12,50', 12.5],
     ['$1,234.50', 1234.5],
+    ["1'234.50", 1234.5],
+    ['1’234’567', 1_234_567],
+    ['CHF 1’234.50', 1234.5],
+    ['12.50 USD', 12.5],
+    ['EUR12,50', 12.5],
+    ['US$ 12.50', 12.5],
+    ['R$ 10,00', 10],
+    ['kr 10', 10],
+    ['149 kr.', 149],
+    ['12,50 zł', 12.5],
+    ['5000원', 5000],
+    ['10,-', 10],
+    ['12,34,567.00', 1_234_567],
+    ['1,23,456', 123_456],
     [19.9, 19.9],
   ])('reads %j as %d', (value, expected) => {
     expect(parseAmount(value)).toBe(expected);
@@ -35,10 +49,26 @@ describe(parseAmount.name, () => {
     ['1,2,3'],
     ['1.23,456.7'],
     ['0x10'],
+    ['5k'],
+    ['10M'],
+    ['EUR'],
+    ['1,2,34'],
+    ["1'23"],
     [Number.POSITIVE_INFINITY],
     [null],
     [true],
   ])('reads nothing into %j', (value) => {
     expect(parseAmount(value)).toBeUndefined();
+  });
+
+  it.each([
+    ['KRW', '12,000', 12_000],
+    ['KRW', '₩1,234,000원', 1_234_000],
+    ['JPY', '￥1.200', 1200],
+    ['KRW', '1200.5', 1200.5],
+    ['EUR', '12,000', undefined],
+    ['EUR', '12.000', 12],
+  ])('in %s reads %j as %j', (currency, value, expected) => {
+    expect(parseAmount(value, currency)).toBe(expected);
   });
 });

@@ -47,7 +47,7 @@ describe('ga4-bigquery', () => {
       {
         person: 'u:c-77',
         startedAt: Date.UTC(2026, 10, 10, 9, 0, 0, 123),
-        entry: { channelGroup: 'Email', device: 'mobile' },
+        entry: { channelGroup: 'Email', device: 'mobile', country: 'DE' },
         cart: {
           amount: 22290,
           deepest: 'shipping',
@@ -253,7 +253,11 @@ describe('matomo', () => {
     expect(journeys).toMatchObject([
       {
         person: 'v:8f3a1b2c4d5e6f70',
-        entry: { referrer: 'https://search.example/?q=guitar', device: 'mobile' },
+        entry: {
+          referrer: 'https://search.example/?q=guitar',
+          device: 'mobile',
+          country: 'KR',
+        },
         cart: { lines: [GUITAR, STRINGS], order: { id: 'A-1001', amount: 22290 } },
       },
       {
@@ -281,7 +285,7 @@ describe('contacts', () => {
     );
     expect(problems).toEqual([
       'line 5: visitor: expected an id, got nothing',
-      expect.stringMatching(/^line 6: at: expected a time such as .*, got "10\.11\.2026"$/),
+      expect.stringMatching(/^line 6: at: expected a time such as .*, got "10\/11\/2026"$/),
     ]);
     expect(touchpoints.map(({ type, channel, user }) => [type, channel, user])).toEqual([
       ['call', 'phone', 'c-77'],

@@ -12,6 +12,8 @@ describe(sniffFormat.name, () => {
     ['a|b|c\r\n', '|'],
     ['"a;x;y;z",b\n', ','],
     ['alone\n1\n', ','],
+    ['sep=;\na,x;b\n', ';'],
+    ['\uFEFFsep=|\r\na,x;b|c\n', '|'],
   ])('finds the delimiter of %j', (head, delimiter) => {
     expect(sniff(head).format).toMatchObject({ kind: 'csv', delimiter });
   });
@@ -25,6 +27,8 @@ describe(sniffFormat.name, () => {
     ['"a\nx",b\n', ['a\nx', 'b'], { bytes: 8, line: 3 }],
     ['a,ü\n', ['a', 'ü'], { bytes: 5, line: 2 }],
     ['a,b', ['a', 'b'], { bytes: 3, line: 1 }],
+    ['sep=;\r\na;b\r\n', ['a', 'b'], { bytes: 12, line: 3 }],
+    ['\uFEFFsep=;\na;b\n', ['a', 'b'], { bytes: 13, line: 3 }],
   ])('finds the header of %j and where it ends', (head, columns, start) => {
     expect(sniff(head)).toMatchObject({ format: { columns }, start });
   });
@@ -42,7 +46,8 @@ describe(sniffFormat.name, () => {
     ['', /got nothing: it is empty/],
     [' \n', /it is empty/],
     ['[{"at":1}]', /got a JSON array/],
-    ['PK\u0003\u0004\u0000\u0000', /got something else: save it as UTF-8 text/],
+    ['PK\u0003\u0004\u0000\u0000', /got a zip archive or a workbook/],
+    ['a,b\r1,2\r3,4\r', /lines that end with CR alone/],
     ['a\0,\0b\0', /save it as UTF-8 text/],
     ['a,"b"x,c\n', /a header whose quotes don't pair up/],
   ])('refuses %j', (head, message) => {

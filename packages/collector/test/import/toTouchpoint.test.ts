@@ -46,6 +46,7 @@ describe(toTouchpoint.name, () => {
       title: 'Guitar',
       channel: 'email',
       device: 'Smartphone',
+      country: 'South Korea',
       confirmed: 'TRUE',
       item_id: '0042',
       item_name: 'Guitar',
@@ -75,6 +76,7 @@ describe(toTouchpoint.name, () => {
       title: 'Guitar',
       channel: 'email',
       device: 'mobile',
+      country: 'KR',
       confirmed: true,
       params: {
         session_id: 's1',
@@ -115,11 +117,11 @@ describe(toTouchpoint.name, () => {
   it.each([
     [
       { at: 'x' },
-      'at: expected a time such as 2019-10-01 00:00:00 UTC or epoch milliseconds, got "x"',
+      'at: expected a time such as 2019-10-01 00:00:00 UTC, 01.10.2019 00:00 or an epoch, got "x"',
     ],
     [
       { at: '' },
-      'at: expected a time such as 2019-10-01 00:00:00 UTC or epoch milliseconds, got nothing',
+      'at: expected a time such as 2019-10-01 00:00:00 UTC, 01.10.2019 00:00 or an epoch, got nothing',
     ],
     [{ type: '' }, 'type: expected a name with letters, got nothing'],
     [{ type: '결제' }, 'type: expected a name with letters, got "결제"'],
@@ -138,6 +140,7 @@ describe(toTouchpoint.name, () => {
     ['value', '1,234', 'value: expected a number such as 1234.5 or 1234,50, got "1,234"'],
     ['seq', '-1', 'seq: expected a whole number from 0, got "-1"'],
     ['device', 'smart tv', 'device: expected desktop, mobile or tablet, got "smart tv"'],
+    ['country', 'Europe', 'country: expected a country such as DE or Germany, got "Europe"'],
     ['user', 2 ** 60, 'user: expected text or a number below 2^53, got 1152921504606847000'],
     ['params', 'x', 'params: expected an object, got "x"'],
     ['params.plan', {}, 'params.plan: expected text, a number or a list, got {}'],
@@ -310,6 +313,7 @@ describe(toTouchpoint.name, () => {
         channel: 'store',
         confirmed: true,
         device: 'tablet',
+        country: 'DE',
         params: { transaction_id: 'T1', value: 5, gift: null, items: [{ item_id: 'a', price: 5 }] },
       };
       const stored = { ...touchpoint, receivedAt: AT + 1 };

@@ -263,7 +263,8 @@ describe('pages and API', () => {
     it('answers 503 where the store is out of reach, for the asker to come back', async () => {
       const headers = await bearer();
       const carts = () => Promise.reject(new StoreError('no disk'));
-      const broken = createCollector({ store: { ...store, carts }, tracker: {}, log: () => {} });
+      const out = { ...store, carts, parts: carts };
+      const broken = createCollector({ store: out, tracker: {}, log: () => {} });
       const response = await broken.request('/api/sites/shop/abandonment', { headers });
       expect([response.status, response.headers.get('Retry-After')]).toEqual([503, '5']);
     });

@@ -254,6 +254,89 @@ describe('POST /v1/touchpoints', () => {
     });
   });
 
+  describe('from a country', () => {
+    const countries = async (headers: Record<string, string>, countryHeader?: string) => {
+      const behind = createCollector({
+        store,
+        tracker: {},
+        now: () => NOW,
+        proxy: { countryHeader },
+      });
+      expect((await post(batch([sent(1, 'page_view')]), headers, behind)).status).toBe(200);
+      return (await stored()).map(({ country }) => country);
+    };
+
+    it.each([
+      ['the proxy says', 'DE', 'DE'],
+      ['is no country', 'XX', undefined],
+      ['is not two letters', '<b>', undefined],
+      ['is empty', '', undefined],
+    ])('keeps what %s', async (_, told, expected) => {
+      expect(await countries({ 'CF-IPCountry': told }, 'CF-IPCountry')).toEqual([expected]);
+    });
+
+    it('believes no header that it was not told of', async () => {
+      expect(await countries({ 'CF-IPCountry': 'DE' })).toEqual([undefined]);
+    });
+
+    it('believes no browser', async () => {
+      expect((await post(batch([{ ...sent(1, 'page_view'), country: 'DE' }]))).status).toBe(200);
+      expect(await stored()).toEqual([expect.not.objectContaining({ country: 'DE' })]);
+    });
+
+    it('takes a server’s word, and not where the server stands', async () => {
+      const secret = await grant(store, 'token', { scope: 'write' });
+      const headers = { Authorization: `Bearer ${secret}`, 'CF-IPCountry': 'US' };
+      const behind = createCollector({
+        store,
+        tracker: {},
+        now: () => NOW,
+        proxy: { countryHeader: 'CF-IPCountry' },
+      });
+      const told = batch([sent(1, 'page_view'), { ...sent(2, 'page_view'), country: 'KR' }]);
+      expect((await post(told, headers, behind)).status).toBe(200);
+      expect((await stored()).map(({ country }) => country)).toEqual([undefined, 'KR']);
+    });
+
+    it('can be asked for that country', async () => {
+      const read = await grant(store, 'token', { scope: 'read' });
+      const behind = createCollector({
+        store,
+        tracker: {},
+        now: () => NOW,
+        proxy: { countryHeader: 'CF-IPCountry' },
+      });
+      const add = (n: number, visitor: string, country: string) =>
+        post(
+          batch([sent(n, 'add_to_cart', { params: goods(5) })], { visitor }),
+          { 'CF-IPCountry': country },
+          behind,
+        );
+      await add(1, 'v1', 'DE');
+      await add(2, 'v2', 'DE');
+      await add(3, 'v3', 'KR');
+      const created = async (country: string) => {
+        const response = await behind.request(
+          `/api/sites/shop/abandonment?period=all&by=country${country}`,
+          { headers: { Authorization: `Bearer ${read}` } },
+        );
+        const { carts, breakdown } = (await response.json()) as {
+          carts: { created: number };
+          breakdown: { rows: { value: string; created: number }[] };
+        };
+        return [carts.created, breakdown.rows.map(({ value, created }) => [value, created])];
+      };
+      expect(await created('')).toEqual([
+        3,
+        expect.arrayContaining([
+          ['DE', 2],
+          ['KR', 1],
+        ]),
+      ]);
+      expect(await created('&country=DE')).toEqual([2, [['DE', 2]]]);
+    });
+  });
+
   it('commits what arrives together at once', async () => {
     let commits = 0;
     const counting = createCollector({

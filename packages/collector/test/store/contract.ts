@@ -1,11 +1,17 @@
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import type { ReceivedTouchpoint, Store } from '../../src/store/store.ts';
+import type { Arrival, ReceivedTouchpoint, Store } from '../../src/store/store.ts';
 import type { WebhookEvent } from '../../src/webhooks/webhook.ts';
 import { goods, HOUR, NOW, SITE, stored, uuid } from '../touchpoints.ts';
+import { testRefolding } from './refoldingContract.ts';
+import { testWebhooks } from './webhookContract.ts';
 
-/** What every store must do. Each database's test file calls this once, and adds nothing else. */
-export function testStore(name: string, open: () => Promise<Store>) {
+/**
+ * What every store must do. Each database's test file calls this once, and adds nothing else.
+ *
+ * @param share How much of its tries a property gets, where a store takes its time to open and to write.
+ */
+export function testStore(name: string, open: () => Promise<Store>, { share = 1 } = {}) {
   // A property is tried on a hundred stores, which takes a while on a busy machine.
   describe(`store: ${name}`, { timeout: 90_000 }, () => {
     let store: Store;
@@ -43,6 +49,7 @@ export function testStore(name: string, open: () => Promise<Store>) {
           referrer: 'https://search.example/',
           title: "It's “quoted” — 기타 🎸",
           device: 'mobile',
+          country: 'KR',
           channel: 'web',
           params: { ...goods(19.9), flag: true, nothing: null, list: [1, 'two'] },
         });
@@ -203,7 +210,7 @@ export function testStore(name: string, open: () => Promise<Store>) {
             }
             expect(await journeysAfter(batches)).toEqual(punctual);
           }),
-          { numRuns: 100 },
+          { numRuns: Math.ceil(100 * share) },
         );
       });
 
@@ -468,7 +475,7 @@ export function testStore(name: string, open: () => Promise<Store>) {
             await often.close();
             await once.close();
           }),
-          { numRuns: 60 },
+          { numRuns: Math.ceil(60 * share) },
         );
       });
     });
@@ -644,7 +651,7 @@ export function testStore(name: string, open: () => Promise<Store>) {
             await real.close();
             await without.close();
           }),
-          { numRuns: 60 },
+          { numRuns: Math.ceil(60 * share) },
         );
       });
 
@@ -672,10 +679,82 @@ export function testStore(name: string, open: () => Promise<Store>) {
             await real.close();
             await without.close();
           }),
-          { numRuns: 100 },
+          { numRuns: Math.ceil(100 * share) },
         );
       });
     });
+
+    describe('moving', () => {
+      const at = (n: number, rest: Partial<ReceivedTouchpoint> = {}) =>
+        stored(n, 'page_view', { browser: 'Chrome 126', suspicion: '', ...rest });
+      const allOf = async (from: Store, limit: number, receivedFrom?: number) => {
+        const all: Arrival[] = [];
+        for (let after: string | undefined; ; ) {
+          const page = await from.arrivals(SITE.id, { after, receivedFrom, limit });
+          if (page.arrivals.length === 0) return all;
+          expect(page.arrivals.length).toBeLessThanOrEqual(limit);
+          all.push(...page.arrivals);
+          after = page.place;
+        }
+      };
+
+      it('gives out all that arrived, in that order, with what is known of its delivery', async () => {
+        const touchpoints = [
+          at(3, { device: 'mobile', params: { flag: true } }),
+          at(1, { receivedAt: NOW + 1, suspicion: 'bot', user: 'u1' }),
+          stored(2, 'purchase', { receivedAt: NOW + 2, confirmed: true, params: goods(10) }),
+        ];
+        for (const each of touchpoints) await add(each);
+        await add(at(3));
+        const expected = [1, 0, 0].map((copies, n) => ({ ...touchpoints[n], copies }));
+        expect(await allOf(store, 1)).toEqual(expected);
+        expect(await allOf(store, 100)).toEqual(expected);
+        expect(await allOf(store, 2, NOW + 1)).toEqual(expected.slice(1));
+      });
+
+      it('makes another store of it with the same in every report, however often and in whatever parts', async () => {
+        const other = await open();
+        await add(at(1), at(2, { visitor: 'v2', suspicion: 'bot' }), at(3, { user: 'u1' }));
+        await add(at(1), stored(4, 'add_to_cart', { visitor: 'till', params: goods(7) }));
+        const all = await allOf(store, 100);
+        expect(await other.restore(SITE, all.slice(0, 3))).toEqual({ accepted: 3, duplicates: 0 });
+        expect(await other.restore(SITE, all)).toEqual({ accepted: 1, duplicates: 3 });
+        await other.restore(SITE, all.slice(2));
+        expect(await world(other)).toEqual(await world(store));
+        expect(await allOf(other, 100)).toEqual(all);
+        await other.close();
+      });
+
+      it('keeps of what came to both what came first, and counts the other as a copy', async () => {
+        const late = { receivedAt: NOW + 9 };
+        await add(at(1, { ...late, browser: 'Safari 17' }), at(2, { ...late, suspicion: 'time' }));
+        await store.restore(SITE, [
+          { ...at(1), copies: 2 },
+          { ...at(2), copies: 0 },
+        ]);
+        // What is odd is no copy that a browser is asked about.
+        const kept = [
+          { ...at(1), copies: 3 },
+          { ...at(2), copies: 0 },
+        ];
+        expect(await allOf(store, 9)).toEqual(kept);
+        expect((await world(store)).deliveries).toMatchObject([{ delivered: 2, doubled: 3 }]);
+        expect((await world(store)).quarantine).toEqual([]);
+
+        await store.restore(SITE, [{ ...at(1), copies: 1 }]);
+        await store.restore(SITE, [{ ...at(1, { receivedAt: NOW + 1 }), copies: 8 }]);
+        expect(await allOf(store, 9)).toEqual(kept);
+      });
+
+      it('hears of copies that came since', async () => {
+        await store.restore(SITE, [{ ...at(1), copies: 0 }]);
+        await store.restore(SITE, [{ ...at(1), copies: 2 }]);
+        expect((await world(store)).deliveries).toMatchObject([{ delivered: 1, doubled: 2 }]);
+      });
+    });
+
+    testRefolding(() => store);
+    testWebhooks(() => store);
 
     describe('the audit log', () => {
       it('says who did what, the latest first, of one site or of all', async () => {
@@ -724,7 +803,7 @@ export function testStore(name: string, open: () => Promise<Store>) {
  * Two devices and two people who share them, sign in at any time, and tell of the same few orders; a
  * server that has its say about them; a crawler among the browsers.
  */
-const histories: fc.Arbitrary<ReceivedTouchpoint[]> = fc
+export const histories: fc.Arbitrary<ReceivedTouchpoint[]> = fc
   .array(
     fc.record({
       visitor: fc.constantFrom('phone', 'desk', 'order:T1'),

@@ -3,6 +3,7 @@ import { asRecords } from '../../adapters/asRecords.ts';
 import { asText } from '../../adapters/asText.ts';
 import { toEvent } from '../../adapters/ga4/toEvent.ts';
 import { quote } from '../quote.ts';
+import { toCountry } from '../toCountry.ts';
 import { toDevice } from '../toDevice.ts';
 import { withoutMissing } from '../withoutMissing.ts';
 import { toReading } from './toReading.ts';
@@ -83,6 +84,7 @@ export const ga4BigQuery: Translator = {
         user: asText(event.user_id),
         channel: platform === 'WEB' ? undefined : 'app',
         device: toDevice(asRecord(event.device).category),
+        country: toCountry(asRecord(event.geo).country),
       }),
     ];
   },

@@ -5,6 +5,7 @@ import { eventName } from '../../adapters/eventName.ts';
 import { scrubbed } from '../../adapters/scrubbed.ts';
 import { parseAmount } from '../parseAmount.ts';
 import { quote } from '../quote.ts';
+import { toCountry } from '../toCountry.ts';
 import { toDevice } from '../toDevice.ts';
 import type { Reading } from '../toTouchpoint.ts';
 import { withoutMissing } from '../withoutMissing.ts';
@@ -46,6 +47,7 @@ export const matomo: Translator = {
       visitor: asText(visit.visitorId),
       user: asText(visit.userId),
       device: toDevice(visit.deviceType),
+      country: toCountry(visit.countryCode),
     };
     const seen = new Map<string, number>();
 

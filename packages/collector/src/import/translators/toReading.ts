@@ -13,7 +13,15 @@ import { withoutMissing } from '../withoutMissing.ts';
  */
 export function toReading(
   salt: string,
-  { key, at, ...told }: Omit<Told, 'at'> & { at: number | undefined; device?: Device | undefined },
+  {
+    key,
+    at,
+    ...told
+  }: Omit<Told, 'at'> & {
+    at: number | undefined;
+    device?: Device | undefined;
+    country?: string | undefined;
+  },
   notes: readonly string[] = [],
 ): Reading {
   if (at === undefined || Number.isNaN(at)) {
