@@ -14,6 +14,7 @@ const PACKAGES: Readonly<Record<string, readonly string[]>> = {
   collector: [
     '@cartograph/journey',
     '@cartograph/report',
+    '@clickhouse/client',
     '@hono/node-server',
     'bowser',
     'cli-progress',
@@ -51,6 +52,7 @@ const NODE_ONLY = [
   'bin.ts',
   'commands/',
   'import/',
+  'store/logSync.ts',
   'store/sqlite.ts',
   'store/nodeDriver.ts',
   'webhooks/sendOnNode.ts',

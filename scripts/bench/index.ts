@@ -4,6 +4,7 @@ const BENCHES: Readonly<Record<string, () => Promise<unknown>>> = {
   tracker: () => import('./tracker/index.ts'),
   reports: () => import('./reports.ts'),
   causes: () => import('./causes.ts'),
+  scale: () => import('./scale.ts'),
 };
 
 const [chosen = ''] = process.argv.splice(2, 1);
