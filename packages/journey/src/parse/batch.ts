@@ -95,8 +95,9 @@ export function parseBatch(text: string, sender: TouchpointSender): BatchResult 
   const kept: ParsedTouchpoint[] = [];
   const rejected: { id: string | null; reason: string }[] = [];
   const adjusted: { id: string; reason: string }[] = [];
+  const from = { ...sender, chars: text.length };
   for (const item of touchpoints as unknown[]) {
-    const result = parseTouchpoint(item, sender);
+    const result = parseTouchpoint(item, from);
     if (!result.ok) {
       rejected.push({ id: result.id, reason: result.reason });
     } else if (

@@ -6,8 +6,8 @@ import type { Device, Touchpoint } from '../touchpoint.ts';
 import { country, epochMs, id, key, name, sequence, text, url, userId } from './fields.ts';
 import { isRecord, parseParams, show } from './params.ts';
 
-/** What only a sender with a secret key may say. */
 export interface TouchpointSender {
+  /** It has a secret key, and may say what nobody else may. */
   trusted: boolean;
 }
 
@@ -50,8 +50,13 @@ const TRUSTED: Fields = [
 /**
  * One touchpoint out of whatever came. Without a good `id`, `type` and `at` it is refused; any other
  * field that makes no sense is left out, with a complaint that says what was expected and what came.
+ *
+ * @param sender.chars Length of the text that it came in: where all of that is short enough, so is this.
  */
-export function parseTouchpoint(input: unknown, { trusted }: TouchpointSender): ParseResult {
+export function parseTouchpoint(
+  input: unknown,
+  { trusted, chars = Number.POSITIVE_INFINITY }: TouchpointSender & { chars?: number },
+): ParseResult {
   if (!isRecord(input)) return refuse(null, `expected a touchpoint object, got ${show(input)}`);
 
   const fields: Record<string, unknown> = {};
@@ -92,7 +97,7 @@ export function parseTouchpoint(input: unknown, { trusted }: TouchpointSender): 
     params.alert_type = alertTypeOf(params.message);
   }
   const touchpoint = { seq: 0, ...fields, ...(params && { params }) } as ParsedTouchpoint;
-  const size = JSON.stringify(touchpoint).length;
+  const size = chars > LIMITS.touchpointChars ? JSON.stringify(touchpoint).length : chars;
   if (size > LIMITS.touchpointChars) {
     return refuse(
       touchpoint.id,
