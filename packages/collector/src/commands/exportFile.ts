@@ -64,7 +64,9 @@ export async function exportFile({
     for await (const text of archive(written)) {
       signal?.throwIfAborted();
       const data = path.endsWith('.gz') ? gzipSync(text) : Buffer.from(text);
-      writeSync(file, data, 0, data.length, bytes);
+      if (writeSync(file, data, 0, data.length, bytes) < data.length) {
+        throw new Error(`No room for all of ${part}: make some, and run it again`);
+      }
       bytes += data.length;
       fsyncSync(file);
       onPart(bytes);

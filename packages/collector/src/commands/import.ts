@@ -7,6 +7,7 @@ import {
   parseMapping,
 } from '../import/index.ts';
 import { ingest } from '../ingest/ingest.ts';
+import { serversBatch } from '../ingest/serversBatch.ts';
 import type { Site } from '../sites/site.ts';
 import type { Store } from '../store/store.ts';
 import { type Command, readArgs, required, UsageError } from './command.ts';
@@ -83,18 +84,13 @@ async function deliver(
   return ingest(store, {
     site,
     receivedAt: now,
-    batch: {
-      site: site.id,
-      sentAt: undefined,
-      visitor: undefined,
-      user: undefined,
-      consent: undefined,
+    batch: serversBatch(site.id, {
       touchpoints: kept.map(({ touchpoint }) => touchpoint),
       rejected: parsed.flatMap((result) => (result.ok ? [] : [result])),
       adjusted: kept.flatMap(({ touchpoint, complaints }) =>
         complaints.map((reason) => ({ id: touchpoint.id, reason })),
       ),
-    },
+    }),
   });
 }
 

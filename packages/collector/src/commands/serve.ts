@@ -11,7 +11,7 @@ const LOGIN_MS = 60 * 60 * 1000;
 export const serve: Command = {
   name: 'serve',
   usage:
-    '[--port 8787] [--host 127.0.0.1] [--proxies 1 | --address-header X-Real-IP] [--country-header CF-IPCountry] [--log-level debug|info|warn|error] [--log-format text|json] [--public-url https://…] [--db cartograph.db]   takes touchpoints in, serves the reports',
+    '[--port 8787] [--host 127.0.0.1] [--proxies 1 | --address-header X-Real-IP] [--country-header CF-IPCountry] [--log-level debug|info|warn|error] [--log-format text|json] [--public-url https://…] [--db cartograph.db | clickhouse://…]   takes touchpoints in, serves the reports',
   run: async (args, io) => {
     const { values } = readArgs(args, {
       ...DB_OPTION,

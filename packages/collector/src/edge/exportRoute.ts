@@ -1,7 +1,7 @@
 import { Hono } from 'hono';
 import { streamOf } from '../moving/streamOf.ts';
 import { writeArchive } from '../moving/writeArchive.ts';
-import { requires } from '../security/signIn.ts';
+import { actorOf, requires } from '../security/signIn.ts';
 import { findSite } from '../sites/site.ts';
 import type { Store } from '../store/store.ts';
 
@@ -24,9 +24,11 @@ export function exportRoute({ site: id, ...deps }: ExportDeps) {
   return new Hono().get('/', adminOnly, async (c) => {
     const site = await findSite(deps.store, id);
     if (!site) return c.json({ error: 'Unknown site' }, 404);
+    const actor = await actorOf(c);
+    await deps.store.audit({ at: deps.now(), actor, action: 'site.export', site: id });
     c.header('Cache-Control', 'no-store');
     c.header('Content-Type', 'application/x-ndjson');
     c.header('Content-Disposition', `attachment; filename="${id}.ndjson"`);
-    return c.body(streamOf(writeArchive(deps.store, site, { now: deps.now() })));
+    return c.body(await streamOf(writeArchive(deps.store, site, { now: deps.now() })));
   });
 }

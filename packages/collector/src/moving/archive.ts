@@ -4,6 +4,9 @@ import type { Site } from '../sites/site.ts';
 import type { Arrival } from '../store/store.ts';
 import type { Outcome, WebhookEvent } from '../webhooks/webhook.ts';
 
+/** A list with no end, where everything is asked for: more than anybody will ever have done. */
+export const ALL = 2 ** 31 - 1;
+
 /** A reader takes what is not newer than itself. */
 export const ARCHIVE_FORMAT = 1;
 

@@ -1,7 +1,7 @@
 import { findSite, type Site, saveSite } from '../sites/site.ts';
 import type { Arrival, Store } from '../store/store.ts';
 import type { WebhookEvent } from '../webhooks/webhook.ts';
-import type { ArchiveNote } from './archive.ts';
+import { ALL, type ArchiveNote } from './archive.ts';
 import { readArchiveLine } from './readArchiveLine.ts';
 
 /** What came of some lines of an archive. */
@@ -25,9 +25,6 @@ export interface LineProblem {
 /** What is restored at once, in bytes. A part with the longest touchpoints there may be has more lines than that. */
 export const MAX_LINES_BYTES = 8 * 1024 * 1024;
 
-/** More than anybody will ever have done. */
-const ALL = 2 ** 31 - 1;
-
 /**
  * Puts lines of an archive into a store. Any of them may come any number of times, from any number of
  * archives: what is here already stays as it is.
@@ -36,7 +33,8 @@ const ALL = 2 ** 31 - 1;
  * owner's, and are left alone.
  *
  * @param id Public id that the site has here.
- * @throws {TypeError} If the site is unknown and no header has come.
+ * @throws {RangeError} If the site is unknown and no header has come.
+ * @throws {SiteError} If it is unknown, and can't be what the header says.
  */
 export async function restoreLines(store: Store, id: string, text: string): Promise<RestoredLines> {
   const problems: LineProblem[] = [];
@@ -65,7 +63,11 @@ async function siteOf(store: Store, id: string, notes: readonly ArchiveNote[]): 
   const known = await findSite(store, id);
   if (known) return known;
   const header = notes.find((note) => note.cartograph === 'export');
-  if (!header) throw new TypeError(`Expected the first line of an export, with its site`);
+  if (!header) {
+    throw new RangeError(
+      `Expected the first line of an export, with its site: ${id} is not known here`,
+    );
+  }
   return saveSite(store, { ...header.site, id });
 }
 

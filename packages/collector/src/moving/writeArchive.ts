@@ -2,6 +2,7 @@ import { sha256 } from '../security/sha256.ts';
 import type { Site } from '../sites/site.ts';
 import type { Store } from '../store/store.ts';
 import {
+  ALL,
   ARCHIVE_FORMAT,
   type ArchiveLine,
   type ArchiveNote,
@@ -11,9 +12,6 @@ import {
 
 /** Touchpoints read, sealed and kept in memory at a time. */
 const PART_TOUCHPOINTS = 1000;
-
-/** More than anybody will ever have done. */
-const ALL = 2 ** 31 - 1;
 
 /** A browser may send again for a week what it was not told had arrived; a day more for its clock. */
 const AGAIN_MS = 8 * 24 * 60 * 60 * 1000;

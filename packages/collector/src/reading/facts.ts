@@ -11,22 +11,13 @@ import {
   type TrailFact,
 } from '@cartograph/report';
 import type { Site } from '../sites/site.ts';
-import type { Range, Store } from '../store/store.ts';
+import type { FactsBy, Range, Store } from '../store/store.ts';
 import { type Preparation, prepared } from './prepared.ts';
 
 /** Which orders count: all that were told, or only those that the shop's server confirmed and didn't cancel. */
 export const ORDER_BASES = ['claimed', 'confirmed'] as const;
 
 export type OrderBasis = (typeof ORDER_BASES)[number];
-
-/** Which journeys of a period: by when their cart was created, when their order was placed, or when they began. */
-export interface FactsBy {
-  carts: JourneyFact;
-  orders: JourneyFact;
-  journeys: JourneyFact;
-  stages: StagesFact;
-  trails: TrailFact;
-}
 
 export interface FactsOptions<By extends keyof FactsBy> {
   /** @default 'carts' */

@@ -1,8 +1,8 @@
 import type { Facts, Question, ReportView, Segment } from '@cartograph/report';
-import type { FactsBy, OrderBasis } from '../reading/facts.ts';
+import type { OrderBasis } from '../reading/facts.ts';
 import type { Preparation } from '../reading/prepared.ts';
 import type { Site } from '../sites/site.ts';
-import type { Store } from '../store/store.ts';
+import type { FactsBy, Store } from '../store/store.ts';
 
 /**
  * One report: a page at `/sites/:site/<name>`, and the same as JSON and CSV there and at

@@ -1,7 +1,7 @@
 import { parseInstant } from '@cartograph/report';
 import { type Context, Hono } from 'hono';
-import { bodyLimit } from 'hono/body-limit';
 import type { CollectorDeps } from '../deps.ts';
+import { limitedBody } from '../limits/limitedBody.ts';
 import { checksum } from '../moving/checksum.ts';
 import { MAX_LINES_BYTES, restoreLines } from '../moving/restoreLines.ts';
 import { streamOf } from '../moving/streamOf.ts';
@@ -9,6 +9,9 @@ import { writeArchive } from '../moving/writeArchive.ts';
 import { actorOf } from '../security/signIn.ts';
 import { findSite, SiteError } from '../sites/site.ts';
 import { adminOnly } from './adminOnly.ts';
+
+/** How far a file was read. */
+const MAX_PLACE_BYTES = 4096;
 
 /**
  * How a site moves in and out, with a token of the scope `admin`. See MOVING.md.
@@ -46,29 +49,17 @@ export function movingApi(deps: CollectorDeps) {
       c.header('Cache-Control', 'no-store');
       c.header('Content-Type', 'application/x-ndjson');
       c.header('Content-Disposition', `attachment; filename="${site.id}.ndjson"`);
-      return c.body(
-        streamOf(
-          writeArchive(store, site, options),
-          parts === undefined ? undefined : Number(parts),
-        ),
-      );
+      return c.body(await streamOf(writeArchive(store, site, options), readParts(parts)));
     })
-    .post(
-      '/:site/import',
-      bodyLimit({
-        maxSize: MAX_LINES_BYTES,
-        onError: (c) => c.json({ error: `Expected at most ${MAX_LINES_BYTES} bytes` }, 413),
-      }),
-      async (c) => {
-        const restored = await restoreLines(store, c.req.param('site'), await c.req.text());
-        if (restored.accepted > 0) deps.hub.moved(c.req.param('site'));
-        return c.json(restored);
-      },
-    )
+    .post('/:site/import', limitedBody(MAX_LINES_BYTES), async (c) => {
+      const restored = await restoreLines(store, c.req.param('site'), await c.req.text());
+      if (restored.accepted > 0) deps.hub.moved(c.req.param('site'));
+      return c.json(restored);
+    })
     .get('/:site/import/:key{import:[0-9a-f]+}', async (c) =>
       c.json({ checkpoint: await store.get<string>(checkpoint(c)) }),
     )
-    .put('/:site/import/:key{import:[0-9a-f]+}', async (c) => {
+    .put('/:site/import/:key{import:[0-9a-f]+}', limitedBody(MAX_PLACE_BYTES), async (c) => {
       await store.put(checkpoint(c), await c.req.text());
       return c.json({});
     })
@@ -85,4 +76,11 @@ export function movingApi(deps: CollectorDeps) {
       }
       throw error;
     });
+}
+
+function readParts(asked: string | undefined): number | undefined {
+  if (asked === undefined) return undefined;
+  const parts = Number(asked);
+  if (Number.isSafeInteger(parts) && parts > 0) return parts;
+  throw new RangeError(`Expected \`parts\` to be 1 or more, got ${JSON.stringify(asked)}`);
 }

@@ -2,6 +2,7 @@ import { type ParsedTouchpoint, parseTouchpoint } from '@cartograph/journey/pars
 import { Hono } from 'hono';
 import type { CollectorDeps } from '../deps.ts';
 import { ingest } from '../ingest/ingest.ts';
+import { serversBatch } from '../ingest/serversBatch.ts';
 import { limitedBody } from '../limits/limitedBody.ts';
 import { orderTouchpoint } from '../orders/orderTouchpoint.ts';
 import { parseOrders } from '../orders/parseOrders.ts';
@@ -69,20 +70,8 @@ export function ordersRoute(deps: CollectorDeps) {
     }
     if (parsed.isSingle && rejected[0]) return c.json({ error: rejected[0].reason }, 400);
 
-    const answer = await ingest(store, {
-      site,
-      receivedAt,
-      batch: {
-        site: site.id,
-        sentAt: undefined,
-        visitor: undefined,
-        user: undefined,
-        consent: undefined,
-        touchpoints,
-        rejected: [],
-        adjusted: [],
-      },
-    });
+    const batch = serversBatch(site.id, { touchpoints });
+    const answer = await ingest(store, { site, receivedAt, batch });
     for (const { id, reason } of answer.rejected) {
       rejected.push({ index: indexes.get(id ?? '') ?? 0, reason });
     }

@@ -52,22 +52,27 @@ export async function saveSite(
   };
   expect(/^[a-z0-9][a-z0-9-]{0,62}$/.test(site.id), 'id', 'letters, digits and -', site.id);
   expect(
-    site.name.trim() !== '' && site.name.length <= MAX_SITE_NAME,
+    isText(site.name) && site.name.trim() !== '' && site.name.length <= MAX_SITE_NAME,
     'name',
     `1 to ${MAX_SITE_NAME} characters`,
     site.name,
   );
-  expect(/^[A-Z]{3}$/.test(site.currency), 'currency', 'an ISO 4217 code like EUR', site.currency);
+  expect(
+    isText(site.currency) && /^[A-Z]{3}$/.test(site.currency),
+    'currency',
+    'an ISO 4217 code like EUR',
+    site.currency,
+  );
   expect(isTimeZone(site.timeZone), 'timeZone', 'an IANA name like Europe/Berlin', site.timeZone);
   expect(
     // Longer silences end the journey itself.
-    site.abandonedAfterMs >= 60_000 && site.abandonedAfterMs <= LOST_AFTER_MS,
+    isBetween(site.abandonedAfterMs, 60_000, LOST_AFTER_MS),
     'abandonedAfter',
     site.abandonedAfterMs > LOST_AFTER_MS ? '30 days or less' : '1 minute or more',
     site.abandonedAfterMs,
   );
   expect(
-    site.retentionDays === undefined || site.retentionDays >= 1,
+    site.retentionDays === undefined || isBetween(site.retentionDays, 1, Number.MAX_SAFE_INTEGER),
     'retentionDays',
     '1 day or more',
     site.retentionDays,
@@ -78,9 +83,11 @@ export async function saveSite(
     'claimed or confirmed',
     site.orders,
   );
+  const origins: unknown = site.origins;
+  expect(Array.isArray(origins), 'origin', 'in a list', origins);
   for (const origin of site.origins) {
     expect(
-      /^https?:\/\/(\*\.)?[a-z0-9.-]+(:\d+)?$/.test(origin),
+      isText(origin) && /^https?:\/\/(\*\.)?[a-z0-9.-]+(:\d+)?$/.test(origin),
       'origin',
       'https://shop.example or https://*.shop.example, without a path',
       origin,
@@ -110,6 +117,15 @@ export type SiteField =
   | 'retentionDays'
   | 'orders'
   | 'origin';
+
+/** Settings come from files and other collectors, too. */
+function isText(value: unknown): value is string {
+  return typeof value === 'string';
+}
+
+function isBetween(value: unknown, least: number, most: number): boolean {
+  return typeof value === 'number' && value >= least && value <= most;
+}
 
 function expect(fine: boolean, field: SiteField, expected: string, got: unknown): void {
   if (!fine) throw new SiteError(field, expected, got);

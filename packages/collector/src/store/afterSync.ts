@@ -1,4 +1,5 @@
 import { type Store, StoreError } from './store.ts';
+import { type Method, wrappedStore } from './wrapped.ts';
 
 export interface Sync {
   /** How much was written so far: another number after every write. */
@@ -12,38 +13,26 @@ export interface Sync {
  * whoever wrote while the disk was busy shares the next wait.
  */
 export function afterSync(store: Store, sync: Sync): Store {
+  const { written } = sync;
   const upTo = waiting(sync);
+  const afterIt =
+    (method: Method): Method =>
+    async (...args) => {
+      const before = written();
+      const result = await method(...args);
+      const mark = written();
+      if (mark !== before) await upTo(mark);
+      return result;
+    };
+
   return {
-    ...eachAfterSync(store, sync, upTo),
-    ...(store.webhooks && { webhooks: eachAfterSync(store.webhooks, sync, upTo) }),
-    // A stream only reads.
-    touchpoints: store.touchpoints,
+    ...wrappedStore(store, afterIt),
     close: async () => {
       // Whoever waits for the disk is answered first; what fails, they are told.
-      await upTo(sync.written()).catch(() => {});
+      await upTo(written()).catch(() => {});
       await store.close();
     },
   };
-}
-
-function eachAfterSync<Methods extends object>(
-  methods: Methods,
-  { written }: Sync,
-  upTo: (mark: number) => Promise<void>,
-): Methods {
-  const entries = Object.entries(methods).map(([name, method]) => [
-    name,
-    typeof method !== 'function'
-      ? method
-      : async (...args: unknown[]) => {
-          const before = written();
-          const result = await method(...args);
-          const mark = written();
-          if (mark !== before) await upTo(mark);
-          return result;
-        },
-  ]);
-  return Object.fromEntries(entries);
 }
 
 /** Waits until so much is on the disk: one wait at a time, for all who want one. */

@@ -43,8 +43,6 @@ export interface Read<Fact> {
   chars: number;
 }
 
-export type FactCache = ReturnType<typeof factCache>;
-
 /**
  * Remembers facts in parts, by the hours that they are looked up by, and what reports found out about
  * each part. Reading facts from their texts is most of the work of a report, and hours that are over

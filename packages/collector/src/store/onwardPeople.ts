@@ -17,8 +17,6 @@ export interface Continuation {
   held: readonly { row: TouchpointRow; reason: Reason }[];
 }
 
-export type OnwardPeople = ReturnType<typeof onwardPeople>;
-
 /**
  * Remembers people with many touchpoints, and goes on from there when more come in. It answers only
  * where that is sure to be what settling the whole person gives; everything else is left to that.

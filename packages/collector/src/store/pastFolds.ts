@@ -7,8 +7,6 @@ export interface PastJourney {
   purchases: readonly string[];
 }
 
-export type PastFolds = ReturnType<typeof pastFolds>;
-
 /**
  * Remembers what persons' journeys were at moments in the past: comparing a period with the one before
  * asks that again and again, and the past seldom changes.

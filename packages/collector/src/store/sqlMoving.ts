@@ -7,6 +7,7 @@ import type { People } from './sqlPeople.ts';
 import { rowsOfVisitor } from './sqlQuarantine.ts';
 import { SQL } from './statements.ts';
 import type { Appended, Arrival, MovingStore, Store } from './store.ts';
+import { strangePlace } from './strangePlace.ts';
 
 interface MovingDeps {
   people: People;
@@ -45,6 +46,7 @@ export function sqlMoving(
 
   return {
     async arrivals(site, { after = '0', receivedFrom = 0, limit }) {
+      if (!/^\d+$/.test(after)) throw new RangeError(strangePlace(after));
       const rows = driver.all<WholeRow>(
         SQL.arrivalsAfter,
         site,

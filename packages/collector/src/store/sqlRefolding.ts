@@ -68,7 +68,8 @@ export function sqlRefolding(driver: SqlDriver, people: People): Refolding {
       return driver.transaction(() => {
         const [waiting] = settings(WAITING);
         if (!waiting) return false;
-        const [site] = settings(`site:${waiting.key.slice(WAITING.length)}`);
+        const key = `site:${waiting.key.slice(WAITING.length)}`;
+        const [site] = driver.all<{ value: string }>(SQL.setting, key);
         const last = site && foldPiece(JSON.parse(site.value), JSON.parse(waiting.value));
         if (last === undefined) driver.run(SQL.removeSetting, waiting.key);
         else save(waiting.key, last);

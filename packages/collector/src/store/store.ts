@@ -9,7 +9,6 @@ import type {
 } from '@cartograph/report';
 import type { AuditEntry } from '../audit/auditEntry.ts';
 import type { Reason, Suspicion, Verdict } from '../quarantine/reasons.ts';
-import type { FactsBy } from '../reading/facts.ts';
 import type { Settings } from '../settings/settings.ts';
 import type { Site } from '../sites/site.ts';
 import type { Outcome, WebhookEvent } from '../webhooks/webhook.ts';
@@ -210,6 +209,7 @@ export interface MovingStore {
    *
    * @param page.after `place` of the page before. From the start when left out.
    * @param page.receivedFrom Leaves out what arrived before. Epoch milliseconds.
+   * @throws {RangeError} For a place that this store never gave.
    */
   arrivals(
     site: string,
@@ -225,6 +225,15 @@ export interface MovingStore {
    * was one more copy of it; a later one changes nothing.
    */
   restore(site: Site, arrivals: readonly Arrival[]): Promise<Appended>;
+}
+
+/** Which journeys of a period: by when their cart was created, when their order was placed, or when they began. */
+export interface FactsBy {
+  carts: JourneyFact;
+  orders: JourneyFact;
+  journeys: JourneyFact;
+  stages: StagesFact;
+  trails: TrailFact;
 }
 
 export interface Range {

@@ -38,7 +38,14 @@ describe('sites', () => {
     ],
     [{ id: 'shop', origins: ['shop.example'] }, 'Expected origin to be https://shop.example'],
     [{ id: 'shop', origins: ['https://sh*p.example'] }, 'Expected origin'],
-  ])('refuses %j', async (site, message) => {
+    // As a file may have them.
+    [{ id: 'shop', name: 5 }, 'Expected name to be 1 to 100 characters, got 5'],
+    [{ id: 'shop', currency: ['EUR'] }, 'Expected currency to be an ISO 4217 code'],
+    [{ id: 'shop', abandonedAfterMs: '3600000' }, 'Expected abandonedAfter to be'],
+    [{ id: 'shop', retentionDays: '5' }, 'Expected retentionDays to be 1 day or more, got "5"'],
+    [{ id: 'shop', origins: 'https://shop.example' }, 'Expected origin to be in a list'],
+    [{ id: 'shop', origins: [['https://shop.example']] }, 'Expected origin to be https://'],
+  ] as [Parameters<typeof saveSite>[1], string][])('refuses %j', async (site, message) => {
     await expect(saveSite(store, site)).rejects.toThrow(message);
     expect(await listSites(store)).toEqual([]);
   });

@@ -22,6 +22,13 @@ describe('a store that waits for the disk', () => {
         writes++;
         return inner.put(key, value);
       },
+      refolding: {
+        ...inner.refolding!,
+        begin: (site) => {
+          writes++;
+          return inner.refolding!.begin(site);
+        },
+      },
       append: (each) => {
         writes++;
         return inner.append(each);
@@ -64,6 +71,15 @@ describe('a store that waits for the disk', () => {
     expect(answered).toBe(false);
     waits[0]!.end();
     expect(await appending).toEqual([{ accepted: 1, duplicates: 0 }]);
+  });
+
+  it('waits for what is to be folded again, too', async () => {
+    let answered = false;
+    const beginning = store.refolding!.begin(SITE.id).then(() => (answered = true));
+    await turn();
+    expect(answered).toBe(false);
+    waits[0]!.end();
+    await beginning;
   });
 
   it('answers reads at once, with what is not on the disk yet', async () => {

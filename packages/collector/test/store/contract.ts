@@ -698,6 +698,11 @@ export function testStore(name: string, open: () => Promise<Store>, { share = 1 
         }
       };
 
+      it('goes on from no place that it never gave', async () => {
+        const page = { after: 'somewhere', limit: 1 };
+        await expect(store.arrivals(SITE.id, page)).rejects.toThrow('Expected `after` to be');
+      });
+
       it('gives out all that arrived, in that order, with what is known of its delivery', async () => {
         const touchpoints = [
           at(3, { device: 'mobile', params: { flag: true } }),

@@ -1,6 +1,7 @@
 import { isMeasured } from '../../delivery/pageLoadsOf.ts';
 import { type ArrivedRow, fromRow, toRow } from '../row.ts';
 import type { Arrival, MovingStore } from '../store.ts';
+import { strangePlace } from '../strangePlace.ts';
 import type { Adding } from './adding.ts';
 import type { ClickHouseDriver } from './clickhouseDriver.ts';
 import { copiesOf, startReading } from './reading.ts';
@@ -30,7 +31,8 @@ export function movingTables(driver: ClickHouseDriver, add: Adding): MovingStore
 
   return {
     async arrivals(site, { after = '0/', receivedFrom = 0, limit }) {
-      const [, at = '', id = ''] = /^(-?\d+)\/(.*)$/s.exec(after) ?? [];
+      const [place, at = '', id = ''] = /^(-?\d+)\/(.*)$/s.exec(after) ?? [];
+      if (place === undefined) throw new RangeError(strangePlace(after));
       const rows = await driver.rows<SourceRow>(SQL.arrivals, {
         ...{ site, at: Number(at), id, receivedFrom, limit },
       });

@@ -1,4 +1,5 @@
-import { eachPatient } from '../patient.ts';
+import { withPatience } from '../patient.ts';
+import { wrapped } from '../wrapped.ts';
 import type { ClickHouseDriver } from './clickhouseDriver.ts';
 
 /** How long a statement is tried again, in milliseconds: merges catch up, and quorums come together. */
@@ -9,5 +10,5 @@ const PATIENCE_MS = 5000;
  * its token, and all others leave the same behind.
  */
 export function patientDriver(driver: ClickHouseDriver): ClickHouseDriver {
-  return eachPatient(driver, PATIENCE_MS);
+  return wrapped(driver, withPatience(PATIENCE_MS));
 }
