@@ -5,6 +5,7 @@ import { serveShop } from '../../examples/shop/src/node.ts';
 import { loginLink } from '../../packages/collector/src/commands/serve.ts';
 import { saveSite } from '../../packages/collector/src/index.ts';
 import { serveOnNode, sqliteStore } from '../../packages/collector/src/node.ts';
+import { COUNTRY_HEADER } from '../seed/deliver.ts';
 import { progressBar } from '../seed/progressBar.ts';
 import { seed } from '../seed/seed.ts';
 import { onFreePort } from './freePort.ts';
@@ -20,7 +21,9 @@ const { values } = parseArgs({
 
 mkdirSync(values.data, { recursive: true });
 const store = sqliteStore(join(values.data, values.empty ? 'empty.db' : 'demo.db'));
-const collector = await onFreePort(Number(values.port), (port) => serveOnNode({ store, port }));
+const collector = await onFreePort(Number(values.port), (port) =>
+  serveOnNode({ store, port, proxy: { countryHeader: COUNTRY_HEADER } }),
+);
 const shop = await onFreePort(Number(values['shop-port']), (port) =>
   serveShop({
     port,

@@ -23,9 +23,9 @@ export async function append(
     origin: 'https://shop.example',
     ...options,
   });
-  const writes = batches.map(({ visitor, user, userAgent, touchpoints }) => {
+  const writes = batches.map(({ visitor, user, userAgent, country, touchpoints }) => {
     const { device, browser } = agentOf(userAgent);
-    const who = { visitor, ...(user && { user }), ...(device && { device }), browser };
+    const who = { visitor, ...(user && { user }), ...(device && { device }), browser, country };
     return {
       site,
       touchpoints: touchpoints.map((told) => ({ ...told, ...who, receivedAt: told.at })),

@@ -81,11 +81,16 @@ export async function deliver(
 type SendOptions = Required<Omit<DeliverOptions, 'onProgress' | 'inFlight'>>;
 
 async function send(
-  { userAgent, ...batch }: SeedBatch,
+  { userAgent, country, ...batch }: SeedBatch,
   { url, site, origin, attempts, wait, now }: SendOptions,
 ): Promise<BatchAnswer> {
   const route = new URL('/v1/touchpoints', url);
-  const headers = { 'Content-Type': 'text/plain', 'User-Agent': userAgent, Origin: origin };
+  const headers = {
+    'Content-Type': 'text/plain',
+    'User-Agent': userAgent,
+    Origin: origin,
+    [COUNTRY_HEADER]: country,
+  };
   for (let attempt = 1; ; attempt++) {
     const body: Batch = { site, sentAt: now(), ...batch };
     const reply = await post(route, { headers, body: JSON.stringify(body) });
@@ -96,6 +101,9 @@ async function send(
     await wait(retryAfterMs(reply) ?? Math.min(100 * 2 ** attempt, 5000));
   }
 }
+
+/** By which the collector is told where a browser connects from, if it is set to believe it. */
+export const COUNTRY_HEADER = 'CF-IPCountry';
 
 interface Reply {
   /** `undefined` when none came, or only a part of it. */

@@ -1,6 +1,5 @@
 import type { Touchpoint } from '../../packages/journey/src/index.ts';
-import type { Diary } from './browser.ts';
-import { liveThrough, type World } from './shopper.ts';
+import { liveThrough, type ShopperDiary, type World } from './shopper.ts';
 
 const DAY_MS = 86_400_000;
 
@@ -10,6 +9,8 @@ export interface SeedBatch {
   user?: string;
   /** The browser's, sent as a header. */
   userAgent: string;
+  /** Where it connects from, ISO 3166-1 alpha-2: sent as a header, as a proxy would. */
+  country: string;
   touchpoints: readonly Touchpoint[];
 }
 
@@ -37,13 +38,13 @@ export function history({ seed, days, persons, now, origin }: HistoryOptions): S
 const MAX_TOUCHPOINTS = 100;
 
 /** What was told before signing in goes without the user, the rest with. */
-function batchesOf({ visitor, userAgent, entries }: Diary): SeedBatch[] {
+function batchesOf({ visitor, userAgent, country, entries }: ShopperDiary): SeedBatch[] {
   const anonymous = entries.filter(({ user }) => user === undefined);
   const known = entries.filter(({ user }) => user !== undefined);
   return [...chunksOf(anonymous), ...chunksOf(known)].map((chunk) => {
     const user = chunk[0]!.user;
     const touchpoints = chunk.map(({ touchpoint }) => touchpoint);
-    return { visitor, ...(user && { user }), userAgent, touchpoints };
+    return { visitor, ...(user && { user }), userAgent, country, touchpoints };
   });
 }
 

@@ -34,6 +34,9 @@ export const PLAN = {
   /** By the browser they first come with. */
   devices: { desktop: 0.38, mobile: 0.55, tablet: 0.07 },
 
+  /** Where they connect from, ISO 3166-1. It changes nobody's mind. */
+  countries: { DE: 0.61, AT: 0.13, CH: 0.09, NL: 0.08, FR: 0.06, GB: 0.03 },
+
   people: {
     /** Have an account: they sign in as they begin a checkout. */
     account: 0.35,

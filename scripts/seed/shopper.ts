@@ -22,9 +22,15 @@ export interface World {
   persons: number;
 }
 
+/** What one browser of a person told, and where they live. */
+export interface ShopperDiary extends Diary {
+  country: string;
+}
+
 /** One person's life with the shop, by number: what their browsers told. Empty if they came too late. */
-export function liveThrough(index: number, world: World): Diary[] {
+export function liveThrough(index: number, world: World): ShopperDiary[] {
   const random = createRandom(world.seed, index);
+  const country = createRandom(world.seed, index, COUNTRY).weighted(PLAN.countries);
   const shopper = createShopper(world, random);
 
   let newcomer = true;
@@ -35,8 +41,13 @@ export function liveThrough(index: number, world: World): Diary[] {
     newcomer = false;
     at = comesAgain(outcome, shopper, trip.browser.now);
   }
-  return shopper.browsers.map((browser) => browser.close()).filter(({ entries }) => entries.length);
+  return shopper.browsers
+    .map((browser) => ({ ...browser.close(), country }))
+    .filter(({ entries }) => entries.length);
 }
+
+/** Names a list of seeds of its own: where somebody lives shifts nothing that they do. */
+const COUNTRY = 1;
 
 function createShopper({ origin, until }: World, random: Random): Shopper {
   const browserOn = (device: Device) => createBrowser({ device, origin, until }, random);

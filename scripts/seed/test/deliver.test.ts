@@ -35,12 +35,13 @@ describe(deliver.name, () => {
       const sent = BATCHES.find(
         ({ touchpoints: [first] }) => first!.id === batch.touchpoints[0]!.id,
       )!;
-      const { userAgent, ...body } = sent;
+      const { userAgent, country, ...body } = sent;
       expect(path).toBe('/v1/touchpoints');
       expect(batch).toEqual({ site: 'shop', sentAt: NOW + 5, ...body });
       expect(headers['content-type']).toBe('text/plain');
       expect(headers.origin).toBe('https://shop.test');
       expect(headers['user-agent']).toBe(userAgent);
+      expect(headers['cf-ipcountry']).toBe(country);
     }
   });
 

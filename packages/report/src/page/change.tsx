@@ -17,7 +17,8 @@ export function Change({
   voice: Voice;
 }) {
   const { text, format } = voice;
-  const size = before === 0 ? '' : format.changePercent((now - before) / before);
+  const times = before === 0 ? Number.POSITIVE_INFINITY : (now - before) / before;
+  const size = times < MOST_TIMES ? format.changePercent(times) : '';
   return (
     <span class="change">
       <Arrow by={now - before} voice={voice} /> {now !== before && size}{' '}
@@ -25,6 +26,9 @@ export function Change({
     </span>
   );
 }
+
+/** Growth by more says nothing but that there was next to nothing before. */
+const MOST_TIMES = 10;
 
 /** How a rate changed, in points, with the interval that says whether it changed at all. */
 export function RateChange({ now, before, voice }: { now: Rate; before: Rate; voice: Voice }) {

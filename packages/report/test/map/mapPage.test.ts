@@ -10,6 +10,7 @@ import { mapPage } from '../../src/page/render.tsx';
 import { DAY, QUESTION } from '../facts.ts';
 import { reportView } from '../page/views.ts';
 import { everything, withACause } from './everything.ts';
+import { goods, shopper } from './journeys.ts';
 
 const FACTS = everything();
 const REPORT = journeyMap(FACTS, QUESTION);
@@ -113,6 +114,19 @@ describe(mapPage.name, () => {
     const css = assets.css.body;
     expect(css).toContain('@page chart{size:landscape');
     expect(css).toMatch(/@media print\{[^@]*body:has\(\.voyage\)\{page:chart/);
+  });
+
+  it('leaves out of its rate who is still under way, and says how many these are', () => {
+    const over = [
+      ...shopper('looked', [0, 'page_view']),
+      ...shopper('ordered', [0, 'purchase', { ...goods(10), transaction_id: 'T1' }]),
+    ];
+    const underWay = shopper('looking', [3 * 24 * 60 - 10, 'page_view']);
+    const { textOf } = render({ report: journeyMap([...over, ...underWay], QUESTION) });
+    expect(textOf('.answer')).toMatch(/^Of 2 journeys, 1 came to an order: 50\.0% \(/);
+    expect(textOf('.answer')).toContain('1 more is still under way.');
+    const settled = render({ report: journeyMap(over, QUESTION) });
+    expect(settled.textOf('.answer')).not.toContain('under way');
   });
 
   it('says what to do where nothing began', () => {

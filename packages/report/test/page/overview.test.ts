@@ -179,7 +179,7 @@ describe('the overview', () => {
       abandonment.value.ordered,
       String(conversion.rate.value),
     ]);
-    expect(textOf(html, '.figure').at(-1)).toMatch(/orders of \d+ journeys begun/);
+    expect(textOf(html, '.figure').at(-1)).toMatch(/orders of \d+ journeys that are over/);
   });
 
   it('says what to fix first: a sentence, its money, and the way to more', () => {

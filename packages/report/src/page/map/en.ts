@@ -5,6 +5,8 @@ export const en = {
     orders,
     ` came to an order: ${rate} (${range}).`,
   ],
+  answerUnderWay: (n: number, shown: string) =>
+    `${shown} more ${n === 1 ? 'is' : 'are'} still under way.`,
   answerLeft: <T>(money: T, where: string, part: string): (string | T)[] => [
     'Goods worth ',
     money,

@@ -7,6 +7,7 @@ export const ko: Words = {
     orders,
     `이 주문에 이르렀습니다: ${rate} (${range}).`,
   ],
+  answerUnderWay: (_, n) => `그 밖에 ${n}건은 아직 진행 중입니다.`,
   answerLeft: (money, where, part) => [
     money,
     ` 상당의 상품이 중간에 남겨졌습니다. 가장 많이 남은 곳은 ${where}로 ${part}입니다.`,

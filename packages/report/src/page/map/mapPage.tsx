@@ -86,25 +86,30 @@ function Answer({ report, words, voice }: { report: MapReport; words: Words; voi
   const most = stages.reduce((worst, each) =>
     amountLeft(each) > amountLeft(worst) ? each : worst,
   );
+  const underWay = stages.reduce((sum, stage) => sum + stage.underWay, 0);
+  const over = journeys - underWay;
+  const hasLeft = amountLeft(most) > 0;
   return (
     <p class="answer">
       {orderRate.value !== null &&
         words.answer(
-          words.journeys(journeys, format.count(journeys)),
+          words.journeys(over, format.count(over)),
           <b>{format.count(orders)}</b>,
           format.percent(orderRate.value),
           format.percentRange(orderRate.low!, orderRate.high!),
         )}{' '}
-      {most.opportunity.left && amountLeft(most) > 0 && (
+      {(underWay > 0 || hasLeft) && (
         <span class="answer-more">
-          {words.answerLeft(
-            <strong>
-              <Cash money={left.value} voice={voice} glance />
-              {otherMoney(left.otherValues, voice)}
-            </strong>,
-            words.leftWhere[most.stage as keyof Words['leftWhere']],
-            format.moneyAtAGlance(most.opportunity.left.value),
-          )}
+          {underWay > 0 && words.answerUnderWay(underWay, format.count(underWay))}{' '}
+          {hasLeft &&
+            words.answerLeft(
+              <strong>
+                <Cash money={left.value} voice={voice} glance />
+                {otherMoney(left.otherValues, voice)}
+              </strong>,
+              words.leftWhere[most.stage as keyof Words['leftWhere']],
+              format.moneyAtAGlance(most.opportunity.left!.value),
+            )}
         </span>
       )}
     </p>

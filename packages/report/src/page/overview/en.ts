@@ -20,8 +20,8 @@ export const en = {
     revenueNote: 'of these orders, before refunds',
     conversion: 'Conversion',
     conversionNote: (orders: string, journeys: string, range: string) =>
-      `${orders} of ${journeys} journeys begun (${range})`,
-    noConversion: 'no journey was begun',
+      `${orders} of ${journeys} journeys that are over (${range})`,
+    noConversion: 'no journey is over yet',
   },
   fix: {
     heading: 'Fix first',

@@ -17,9 +17,8 @@ export const ko: Words = {
     revenue: '매출',
     revenueNote: '위 주문의 금액, 환불 전',
     conversion: '전환율',
-    conversionNote: (orders, journeys, range) =>
-      `시작된 여정 ${journeys}건 중 ${orders} (${range})`,
-    noConversion: '시작된 여정이 없습니다',
+    conversionNote: (orders, journeys, range) => `끝난 여정 ${journeys}건 중 ${orders} (${range})`,
+    noConversion: '끝난 여정이 아직 없습니다',
   },
   fix: {
     heading: '먼저 고칠 것',

@@ -118,7 +118,7 @@ export function OverviewFigures({ report, voice }: { report: OverviewReport; voi
               ? words.noConversion
               : words.conversionNote(
                   orders(conversion.ordered),
-                  format.count(conversion.begun),
+                  format.count(conversion.begun - conversion.underWay),
                   range(conversion.rate),
                 ),
           ]}
