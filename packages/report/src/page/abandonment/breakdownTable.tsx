@@ -34,6 +34,8 @@ export function BreakdownTable({
       : others === undefined
         ? words.unknown
         : words.others(format.count(others));
+  const isKnown = rows.some((row) => row.value !== null);
+  const hint = words.howToKnow[by as keyof typeof words.howToKnow];
   const { carts, rate, value } = report;
   const all = { created: carts.created, open: carts.open, ordered: carts.ordered };
 
@@ -53,6 +55,7 @@ export function BreakdownTable({
           </a>
         ))}
       </nav>
+      {!isKnown && hint && <p class="intro">{hint}</p>}
       <ScrollBox label={words.heading}>
         <table class="data">
           <caption>{words.unit}</caption>

@@ -8,6 +8,12 @@ export const en = {
     label: 'By what',
     unit: 'Unit: carts',
     unknown: 'not known',
+    /** What would make it known, where it is of no cart. */
+    howToKnow: {
+      country:
+        'No country is known. Cloudflare tells it by itself; behind another proxy, name the header that has it: --country-header.',
+      campaign: 'No campaign is known. Put utm_campaign into the links of your ads and mails.',
+    },
     others: (n: string) => `${n} more`,
     only: (name: string) => `Only ${name}`,
     all: 'All',

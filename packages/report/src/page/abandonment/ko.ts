@@ -10,6 +10,11 @@ export const ko: Words = {
     label: '나누는 기준',
     unit: '단위: 장바구니',
     unknown: '알 수 없음',
+    howToKnow: {
+      country:
+        '알려진 국가가 없습니다. Cloudflare에서는 저절로 알려집니다. 다른 프록시 뒤라면 국가가 담긴 헤더를 --country-header로 지정하세요.',
+      campaign: '알려진 캠페인이 없습니다. 광고와 메일의 링크에 utm_campaign을 넣으세요.',
+    },
     others: (n) => `그 밖의 ${n}개`,
     only: (name) => `${name}만 보기`,
     all: '전체',

@@ -68,6 +68,16 @@ describe('the carts side by side', () => {
     expect(pageOf(facts).texts('.breakdown .intro')[0]).not.toContain('more than all');
   });
 
+  it('say how to know what is known of none', () => {
+    const intro = (by: SegmentKey, of = facts) => pageOf(of, { by }).texts('.breakdown .intro');
+    expect(intro('country')[1]).toContain('--country-header');
+    expect(intro('campaign')[1]).toContain('utm_campaign');
+    expect(intro('item')).toHaveLength(1);
+    const [cart, ...others] = facts;
+    const known = { ...cart!, entry: { ...cart!.entry, country: 'DE' } };
+    expect(intro('country', [known, ...others])).toHaveLength(1);
+  });
+
   it('show names that shoppers could have sent as text', () => {
     const line = { item: EVIL, quantity: 1 };
     const evil = withCart(abandoned({ steps: ['cart', EVIL] }), { lines: [line] });
