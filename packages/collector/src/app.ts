@@ -46,6 +46,8 @@ export interface CollectorOptions {
   /** What stands before the collector: without it, a proxy's address is every client's. */
   proxy?: ProxyOptions;
   limits?: LimitOptions;
+  /** Has a site folded again whose settings count otherwise now, soon. @default at once, before the change is answered */
+  refold?: CollectorDeps['refold'];
 }
 
 /**
@@ -62,12 +64,14 @@ export function createCollector({
   proxy = {},
   placeOf = (c) => proxy.countryHeader && c.req.header(proxy.countryHeader),
   limits = {},
+  refold,
 }: CollectorOptions): Hono {
   const log: Log = (message, about) => tell(oneLine(message), about);
   const receiving = watchReceiving(groupCommit(store, limits.waiting));
   const deps: CollectorDeps = {
     store: receiving.store,
     receiving,
+    refold: refold ?? (async (site) => void (await receiving.store.rebuild(site))),
     now,
     log,
     hub: createHub(),

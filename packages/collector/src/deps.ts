@@ -1,6 +1,7 @@
 import type { Context } from 'hono';
 import type { Limits } from './limits/limits.ts';
 import type { Hub } from './live/hub.ts';
+import type { Site } from './sites/site.ts';
 import type { Store } from './store/store.ts';
 import type { Log } from './watch/log.ts';
 import type { Metrics } from './watch/metrics.ts';
@@ -9,6 +10,8 @@ import type { Receiving } from './watch/receiving.ts';
 /** What the routes are made of. */
 export interface CollectorDeps {
   store: Store;
+  /** Has a site folded again whose settings count otherwise now. */
+  refold: (site: Site) => Promise<void>;
   now: () => number;
   log: Log;
   hub: Hub;

@@ -53,8 +53,10 @@ export function serveOnNode({
   log = createLog({ write: (line) => console.error(line) }),
   isVerbose = false,
 }: NodeOptions): Promise<RunningCollector> {
+  const refolds = refoldAside(store, { log });
   const app = createCollector({
     store,
+    refold: refolds.begin,
     tracker: trackerFiles(),
     peerOf: (c) => getConnInfo(c).remote.address,
     proxy,
@@ -67,7 +69,7 @@ export function serveOnNode({
     const server = serve({ fetch: app.fetch, hostname: host, port }, () => {
       const { port: bound } = server.address() as AddressInfo;
       const stopPurging = purgeDaily(store, log);
-      const stopRefolding = refoldAside(store, { log });
+      refolds.start();
       const stopForgetting = everyMinute(() => forgetSalt(store, Date.now()), {
         onError: (error) => log(`can’t forget the salt of a day: ${error}`, { level: 'error' }),
       });
@@ -80,7 +82,7 @@ export function serveOnNode({
         url,
         close: async () => {
           stopPurging();
-          await stopRefolding();
+          await refolds.stop();
           await stopForgetting();
           await stopTelling();
           return stop(server);

@@ -45,6 +45,10 @@ export async function openSite({ id, storage }: ObjectState, env: EdgeEnv): Prom
     // Set by the platform, whatever the client sent.
     proxy: { addressHeader: 'CF-Connecting-IP' },
     placeOf: (c) => c.env?.country,
+    refold: async ({ id }) => {
+      await store.refolding!.begin(id);
+      await wakeForChores();
+    },
     log,
   });
   const room = storageRoute({ store, now, fullness: taken });

@@ -63,7 +63,7 @@ export function settingsPages(deps: CollectorDeps) {
       const before = c.get('site');
       const site = await saveSite(store, readSiteForm(before, form));
       // Journeys were folded with the old settings.
-      if (!foldsAlike(before, site)) await store.rebuild(site);
+      if (!foldsAlike(before, site)) await deps.refold(site);
       await audit(c, 'site.change');
       hub.moved(site.id);
       return { section: 'site' };

@@ -1,3 +1,4 @@
+import type { Site } from '../sites/site.ts';
 import type { Log } from '../watch/log.ts';
 import type { Store } from './store.ts';
 
@@ -5,27 +6,41 @@ import type { Store } from './store.ts';
 const PAUSE_MS = 20;
 const AFTER_TROUBLE_MS = 60_000;
 
-/**
- * Folds again what waits for it, beside everything else that a process does.
- *
- * @returns A function that stops it, and waits for the piece under way.
- */
+export interface RefoldAside {
+  /** Goes on with what waits. Calling it twice is fine. */
+  start(): void;
+  /** Has everybody of a site folded again, beginning now. A store that can't do so in pieces has done it once this resolves. */
+  begin(site: Site): Promise<void>;
+  /** Waits for the piece under way. */
+  stop(): Promise<void>;
+}
+
+/** Folds again what waits for it, beside everything else that a process does. */
 export function refoldAside(
-  { refolding }: Pick<Store, 'refolding'>,
+  store: Pick<Store, 'refolding' | 'rebuild'>,
   { log, pauseMs = PAUSE_MS }: { log: Log; pauseMs?: number },
-): () => Promise<void> {
-  if (!refolding) return async () => {};
+): RefoldAside {
+  const { refolding } = store;
   let isStopped = false;
+  let isBusy = false;
+  let isDue = false;
   let timer: NodeJS.Timeout | undefined;
   let running: Promise<void> = Promise.resolve();
 
-  const piece = async () => {
+  const piece = async (): Promise<void> => {
+    isBusy = true;
+    isDue = false;
+    let afterMs = pauseMs;
     try {
-      if (await refolding.next()) again(pauseMs);
+      const wasSomething = await refolding?.next();
+      if (wasSomething) isDue = true;
     } catch (error) {
-      log(`can’t fold again what another version folded: ${error}`, { level: 'error' });
-      again(AFTER_TROUBLE_MS);
+      log(`can’t fold a site again: ${error}`, { level: 'error' });
+      isDue = true;
+      afterMs = AFTER_TROUBLE_MS;
     }
+    isBusy = false;
+    if (isDue) again(afterMs);
   };
   const again = (afterMs: number) => {
     if (isStopped) return;
@@ -33,11 +48,29 @@ export function refoldAside(
       running = piece();
     }, afterMs).unref();
   };
-  again(0);
-
-  return async () => {
-    isStopped = true;
+  const start = () => {
+    isDue = true;
+    if (isBusy) return;
     clearTimeout(timer);
-    await running;
+    again(0);
+  };
+
+  return {
+    start,
+
+    async begin(site) {
+      if (!refolding) {
+        await store.rebuild(site);
+        return;
+      }
+      await refolding.begin(site.id);
+      start();
+    },
+
+    async stop() {
+      isStopped = true;
+      clearTimeout(timer);
+      await running;
+    },
   };
 }

@@ -90,6 +90,15 @@ describe('the Worker', () => {
     const { carts } = (await response.json()) as { carts: { created: number } };
     return carts.created;
   };
+  /** What its carts are worth in the site's own currency, and whether they are being folded again. */
+  const worth = async () => {
+    const response = await edge.askAsAdmin('/api/sites/shop/abandonment');
+    const { value, refolding } = (await response.json()) as {
+      value: { created: string };
+      refolding?: true;
+    };
+    return [value.created, refolding];
+  };
   const signIn = async (token = ADMIN): Promise<string> => {
     const response = await edge.ask('/sign-in', {
       method: 'POST',
@@ -250,15 +259,26 @@ describe('the Worker', () => {
       const { currency: _, ...params } = goods(10);
       await send([{ n: 1, params }]);
       await restart({ CARTOGRAPH_SITES: [{ ...SHOP, currency: 'USD' }] });
-      const created = async () => {
-        const response = await edge.askAsAdmin('/api/sites/shop/abandonment');
-        const { value, refolding } = (await response.json()) as {
-          value: { created: string };
-          refolding?: true;
-        };
-        return [value.created, refolding];
-      };
-      await expect.poll(created, { timeout: 60_000 }).toEqual(['10.00', undefined]);
+      await expect.poll(worth, { timeout: 60_000 }).toEqual(['10.00', undefined]);
+    });
+
+    it('folds again by its alarm when the settings are changed on their page', async () => {
+      await start({ CARTOGRAPH_ROUND_SECONDS: 3600 });
+      const { currency: _, ...params } = goods(10);
+      await send([{ n: 1, params }]);
+      const Cookie = await signIn();
+      const page = await (await edge.ask('/sites/shop/settings', { headers: { Cookie } })).text();
+      const changed = await edge.ask('/sites/shop/settings', {
+        method: 'POST',
+        headers: { Cookie, Origin: edge.url },
+        body: new URLSearchParams({
+          ...{ csrf: /name="csrf" value="([^"]+)"/.exec(page)![1]!, do: 'site.change' },
+          ...{ name: 'Shop', currency: 'USD', timeZone: 'UTC', abandonedAfter: '60' },
+          ...{ origins: SHOP.origins[0]!, orders: 'claimed', retentionDays: '' },
+        }),
+      });
+      expect(changed.status).toBe(303);
+      await expect.poll(worth, { timeout: 60_000 }).toEqual(['10.00', undefined]);
     });
 
     it('tells a webhook by its alarm of an order from before it went away', async () => {

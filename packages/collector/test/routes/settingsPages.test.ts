@@ -103,6 +103,16 @@ describe('the settings of a site', () => {
     expect(await stops()).toHaveLength(1);
   });
 
+  it('have the carts counted anew beside the request where somebody does so', async () => {
+    const refolded: string[] = [];
+    const refold = async ({ id }: { id: string }) => void refolded.push(id);
+    app = createCollector({ store, tracker: {}, now: () => NOW, log: () => {}, refold });
+    await post({ ...FORM, do: 'site.change', name: 'Renamed' });
+    expect(refolded).toEqual([]);
+    await post({ ...FORM, do: 'site.change', abandonedAfter: '20' });
+    expect(refolded).toEqual(['shop']);
+  });
+
   it('tell anew where shoppers came from when the shop has another origin', async () => {
     const url = 'https://shop.example/';
     const referrer = 'https://blog.example/';

@@ -116,15 +116,42 @@ describe('a database that another version folded', () => {
   it('is folded aside of what else goes on, until that is stopped', async () => {
     await foldOtherwise();
     const told: string[] = [];
-    const stop = refoldAside(store, { log: (message) => told.push(message), pauseMs: 0 });
+    const aside = refoldAside(store, { log: (message) => told.push(message), pauseMs: 0 });
+    aside.start();
     await expect.poll(stillOld, { timeout: 60_000 }).toBe(0);
-    await stop();
+    await aside.stop();
     expect(told).toEqual([]);
+  });
+
+  it('is folded again aside when that is asked for, whether anything waited or not', async () => {
+    const aside = refoldAside(store, { log: () => {}, pauseMs: 0 });
+    const created = async () => new Set((await carts()).map(({ cart }) => cart!.currency));
+    const settled = () => expect.poll(() => store.refolding!.waiting(), { timeout: 60_000 });
+    // Goods without a currency are in that of the site.
+    const { currency: _, ...params } = goods(5);
+    const told = stored(9000, 'add_to_cart', { visitor: 'v', at: NOW, params });
+    await store.append([{ site: SITE, touchpoints: [told] }]);
+    for (const currency of ['USD', 'CHF']) {
+      const site = { ...SITE, currency };
+      await store.put(`site:${SITE.id}`, site);
+      await aside.begin(site);
+      await settled().toEqual([]);
+      expect(await created()).toContain(currency);
+    }
+    await aside.stop();
+  });
+
+  it('is folded at once where a store knows no pieces', async () => {
+    await foldOtherwise();
+    await refoldAside({ rebuild: (site) => store.rebuild(site) }, { log: () => {} }).begin(SITE);
+    expect(await stillOld()).toBe(0);
   });
 
   it('is left alone after it was stopped', async () => {
     await foldOtherwise();
-    await refoldAside(store, { log: () => {} })();
+    const aside = refoldAside(store, { log: () => {} });
+    aside.start();
+    await aside.stop();
     const before = await stillOld();
     await new Promise((resolve) => setImmediate(resolve));
     expect(await stillOld()).toBe(before);
