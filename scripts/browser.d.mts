@@ -9,3 +9,5 @@ export function findWebKit(): { driver: string; screen: string; miniBrowser: str
 
 /** Quiet and alone: no sandbox (there is none for root), and no calls home. */
 export const CHROMIUM_ARGS: string[];
+
+export const ADDRESS_BAR_FEATURES: readonly string[];

@@ -49,6 +49,9 @@ export const CHROMIUM_ARGS = [
   '--disable-sync',
 ];
 
+/** Chromium loads two pages for the address bar of each window, which costs more than most pages do. */
+export const ADDRESS_BAR_FEATURES = ['WebUIOmniboxPopup', 'WebUIOmniboxAimPopup'];
+
 function firstOf(places) {
   return places.find((place) => place && existsSync(place));
 }

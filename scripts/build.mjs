@@ -1,8 +1,14 @@
-// `npm run build`: every package's `dist`, in the order in which they need each other.
-import { prepare, ROOT, run } from './prepare.mjs';
+// `npm run build`: every package's `dist`. The collector's has the tracker's in it.
+import { prepare, ROOT, runBeside } from './prepare.mjs';
 
 prepare();
 process.chdir(ROOT);
-for (const name of ['journey', 'tracker', 'report', 'collector']) {
-  run('rollup', ['--config', `packages/${name}/rollup.config.mjs`, '--silent']);
-}
+
+const build = (name) =>
+  runBeside('rollup', ['--config', `packages/${name}/rollup.config.mjs`, '--silent']);
+
+const passed = await Promise.all([
+  (async () => (await build('tracker')) && (await build('collector')))(),
+  (async () => (await build('journey')) && (await build('report')))(),
+]);
+if (passed.includes(false)) process.exit(1);

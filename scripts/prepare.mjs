@@ -1,4 +1,4 @@
-import { spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -41,6 +41,33 @@ export function run(program, args) {
   });
   if (error) console.error(`${program}: ${error.message}`);
   if (status !== 0) process.exit(status ?? 1);
+}
+
+/**
+ * Runs a program like `run`, beside others: what it says is told in one piece, once it has ended.
+ *
+ * @returns {Promise<boolean>} Whether it went well.
+ */
+export function runBeside(program, args) {
+  const child = spawn(program, args, {
+    cwd: ROOT,
+    env,
+    stdio: ['ignore', 'pipe', 'pipe'],
+    shell: process.platform === 'win32',
+  });
+  const said = [];
+  child.stdout.on('data', (chunk) => said.push(chunk));
+  child.stderr.on('data', (chunk) => said.push(chunk));
+  return new Promise((resolve) => {
+    child.once('error', (error) => {
+      console.error(`${program}: ${error.message}`);
+      resolve(false);
+    });
+    child.once('close', (status) => {
+      process.stderr.write(Buffer.concat(said));
+      resolve(status === 0);
+    });
+  });
 }
 
 function isInstalled() {

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { CHROMIUM_ARGS, findChromium } from '../browser.mjs';
+import { sharedBrowser } from '../sharedBrowser.ts';
 import { type Filled, filled } from './filled.ts';
 import { PAGES } from './pages.ts';
 
@@ -17,17 +17,10 @@ interface Axe {
 
 describe('every page', { timeout: 120_000 }, () => {
   let shop: Filled;
-  let browser: Browser;
   beforeAll(async () => {
     shop = await filled();
-    const executablePath = findChromium();
-    browser = await chromium.launch({
-      ...(executablePath && { executablePath }),
-      args: CHROMIUM_ARGS,
-    });
   }, 120_000);
   afterAll(async () => {
-    await browser.close();
     await shop.close();
   });
 
@@ -37,7 +30,7 @@ describe('every page', { timeout: 120_000 }, () => {
     work: (page: Page, context: BrowserContext) => Promise<void>,
   ) => {
     // The checks are put into the page, which its policy rightly forbids.
-    const context = await browser.newContext({ bypassCSP: true, ...options });
+    const context = await (await sharedBrowser()).newContext({ bypassCSP: true, ...options });
     try {
       const page = await context.newPage();
       await page.goto(await shop.signIn());

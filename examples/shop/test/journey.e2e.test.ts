@@ -5,11 +5,12 @@ import { saveSite } from '@cartograph/collector';
 import { type RunningCollector, serveOnNode, sqliteStore } from '@cartograph/collector/node';
 import type { StoredTouchpoint } from '@cartograph/journey';
 import type { AbandonmentReport } from '@cartograph/report';
-import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import type { BrowserContext, Page } from 'playwright-core';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { loginLink } from '../../../packages/collector/src/commands/serve.ts';
 import { grant } from '../../../packages/collector/src/security/access.ts';
-import { CHROMIUM_ARGS, findChromium } from '../../../scripts/browser.mjs';
+import { findChromium } from '../../../scripts/browser.mjs';
+import { sharedBrowser } from '../../../scripts/sharedBrowser.ts';
 import { type ServedShop, serveShop } from '../src/node.ts';
 
 const HOUR = 60 * 60 * 1000;
@@ -17,12 +18,6 @@ const executablePath = findChromium();
 
 // The whole way: a browser, the shop, the one script tag, the collector, the report.
 describe.skipIf(!executablePath)('from a click in the shop to a figure in the report', () => {
-  let browser: Browser;
-  beforeAll(async () => {
-    browser = await chromium.launch({ executablePath: executablePath!, args: CHROMIUM_ARGS });
-  });
-  afterAll(() => browser.close());
-
   let folder: string;
   let store: ReturnType<typeof sqliteStore>;
   let collector: RunningCollector;
@@ -49,7 +44,7 @@ describe.skipIf(!executablePath)('from a click in the shop to a figure in the re
 
   /** A browser that was never here before. */
   const newShopper = async (): Promise<Page> => {
-    const context = await browser.newContext();
+    const context = await (await sharedBrowser()).newContext();
     shoppers.push(context);
     return context.newPage();
   };

@@ -8,20 +8,24 @@ export async function buildScript(): Promise<string> {
 
 export type Files = (name: string) => Promise<string | undefined>;
 
-/** The script and what it loads from beside itself, by name. Built when asked for, once. */
-export function buildFiles(): Files {
-  const built = new Map<object, ReturnType<typeof build>>();
-  return async (name) => {
-    const [chunk] = name.split(/[-.]/);
-    const options = chunk === 'c' ? script : chunks[chunk as keyof typeof chunks];
-    if (!options) return undefined;
-    if (!built.has(options)) built.set(options, build(options));
-    return (await built.get(options))![name];
-  };
+/** The script and what it loads from beside itself, by name. Built when asked for. */
+export const builtFiles: Files = async (name) => {
+  const [chunk] = name.split(/[-.]/);
+  const options = chunk === 'c' ? script : chunks[chunk as keyof typeof chunks];
+  return options && (await build(options))[name];
+};
+
+/** By what they are built from. The test files that one worker runs share them. */
+const builds = new Map<object, Promise<Record<string, string>>>();
+
+/** The files of one build, by name. Built once. */
+export function build(options: typeof script): Promise<Record<string, string>> {
+  const building = builds.get(options) ?? generate(options);
+  builds.set(options, building);
+  return building;
 }
 
-/** The files of one build, by name. */
-export async function build({ output, ...input }: typeof script): Promise<Record<string, string>> {
+async function generate({ output, ...input }: typeof script): Promise<Record<string, string>> {
   const bundle = await rollup(input);
   try {
     const { output: files } = await bundle.generate({ ...output });

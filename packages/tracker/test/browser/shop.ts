@@ -1,15 +1,10 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import {
-  type Browser,
-  type BrowserContext,
-  chromium,
-  type LaunchOptions,
-  type Page,
-} from 'playwright-core';
+import type { BrowserContext, LaunchOptions, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe } from 'vitest';
-import { CHROMIUM_ARGS, findChromium } from '../../../../scripts/browser.mjs';
-import { buildFiles, type Files } from '../build.ts';
+import { findChromium } from '../../../../scripts/browser.mjs';
+import { sharedBrowser } from '../../../../scripts/sharedBrowser.ts';
+import { builtFiles } from '../build.ts';
 import { within } from '../within.ts';
 import { type Collector, startCollector } from './collector.ts';
 
@@ -45,28 +40,21 @@ export function describeInBrowser(
 
   // A browser that its neighbours starve may miss its moment. What is broken fails twice.
   describe.skipIf(!executablePath)(name, { retry: 1 }, () => {
-    let files: Files;
-    let browser: Browser;
     let server: Awaited<ReturnType<typeof startShop>>;
     const shop = {} as { -readonly [Key in keyof Shop]: Shop[Key] };
 
     beforeAll(async () => {
-      files = buildFiles();
-      browser = await chromium.launch({ executablePath, args: CHROMIUM_ARGS, ...launch });
       server = await startShop(shop);
     });
-    afterAll(async () => {
-      if (browser) await within(CLOSING_MS, browser.close());
-      await server?.close();
-    });
+    afterAll(() => server?.close());
 
     beforeEach(async () => {
       const errors: string[] = [];
       Object.assign(shop, {
         executablePath,
         origin: server.origin,
-        collector: await startCollector(files),
-        context: await browser.newContext(),
+        collector: await startCollector(builtFiles),
+        context: await (await sharedBrowser(launch)).newContext(),
         errors,
         head: '',
         attributes: 'data-off="insight shop"',

@@ -1,8 +1,9 @@
 import { createServer, type IncomingMessage } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, vi } from 'vitest';
-import { CHROMIUM_ARGS, findChromium } from '../../../../scripts/browser.mjs';
+import type { BrowserContext, Page } from 'playwright-core';
+import { afterEach, beforeAll, beforeEach, describe, expect, vi } from 'vitest';
+import { findChromium } from '../../../../scripts/browser.mjs';
+import { sharedBrowser } from '../../../../scripts/sharedBrowser.ts';
 import { chunks } from '../../rollup.config.mjs';
 import { build } from '../build.ts';
 import { within } from '../within.ts';
@@ -45,12 +46,9 @@ export interface Visit {
 /** Closing a context whose page has just been left may never be answered. */
 const CLOSING_MS = 15_000;
 
-let built: Promise<Record<string, string>> | undefined;
-
 /** The chunk as it ships: built and minified from the sources as they are now. */
 export function buildShop(): Promise<Record<string, string>> {
-  built ??= build(chunks.shop);
-  return built;
+  return build(chunks.shop);
 }
 
 /**
@@ -67,21 +65,16 @@ export function describeShop(
 
   // A browser that its neighbours starve may miss its moment. What is broken fails twice.
   describe.skipIf(!executablePath)(name, { retry: 1 }, () => {
-    let browser: Browser;
     let context: BrowserContext;
     let server: Awaited<ReturnType<typeof startServer>>;
     const visit = {} as Visit;
 
-    beforeAll(async () => {
-      await buildShop();
-      browser = await chromium.launch({ executablePath, args: CHROMIUM_ARGS });
-    }, 240_000);
-    afterAll(() => browser?.close());
+    beforeAll(() => buildShop(), 240_000);
 
     beforeEach(async () => {
       const told: Told[] = [];
       server = await startServer(await buildShop(), answer, told);
-      context = await browser.newContext();
+      context = await (await sharedBrowser()).newContext();
       const page = await context.newPage();
       // A clock of the test's own, but for what the browser measured before.
       await page.addInitScript(() => Object.assign(window, { measured: performance }));

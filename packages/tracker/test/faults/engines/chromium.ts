@@ -3,7 +3,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { type BrowserContext, type Page, chromium as playwright } from 'playwright-core';
-import { CHROMIUM_ARGS, findChromium } from '../../../../../scripts/browser.mjs';
+import {
+  ADDRESS_BAR_FEATURES,
+  CHROMIUM_ARGS,
+  findChromium,
+} from '../../../../../scripts/browser.mjs';
 import { within } from '../../within.ts';
 import type { Browser, Engine, Tab } from './engine.ts';
 import { ownProcess } from './ownProcess.ts';
@@ -64,7 +68,12 @@ async function launch(executablePath: string, profile: string) {
 }
 
 function argsFor(profile: string): string[] {
-  return [...CHROMIUM_ARGS, `--user-data-dir=${profile}`, '--remote-debugging-port=0'];
+  return [
+    ...CHROMIUM_ARGS,
+    `--disable-features=${ADDRESS_BAR_FEATURES.join()}`,
+    `--user-data-dir=${profile}`,
+    '--remote-debugging-port=0',
+  ];
 }
 
 function browserOf(context: BrowserContext): Browser {
