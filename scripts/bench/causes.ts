@@ -5,7 +5,8 @@
  *
  *     npm run bench -- causes --trials 500 --carts 6000 --seed 1
  *
- * Then the time that it takes, by how many carts there are.
+ * Then the same where persons have several carts and habits, and what would be said there if every cart were
+ * taken for another person's. Then the time that it takes, by how many carts there are.
  */
 import { parseArgs } from 'node:util';
 import { causes } from '../../packages/report/src/index.ts';
@@ -26,6 +27,15 @@ const asked = {
   carts: Number(values.carts),
   seed: Number(values.seed),
 };
+
+/** How alike the carts of a person are: see `crowd`. */
+const HABITS = [
+  [0.1, 0.5],
+  [0.2, 0],
+  [0.2, 0.5],
+  [0.3, 0.5],
+  [0.2, 0.9],
+] as const;
 
 const percent = (share: number) => `${(share * 100).toFixed(1)} %`;
 
@@ -52,7 +62,26 @@ console.log(`Worlds with anything false ranked: ${percent(anyFalse)}`);
 const empty = runTrials({ ...asked, planted: [] });
 console.log(`Worlds without a cause in which anything was ranked: ${percent(empty.anyFalse)}\n`);
 
-console.log('| carts | ms, median of 5 |\n| ---: | ---: |');
+console.log(
+  '| carts alike in leaving, in meeting | taken as | causes: adjusted covers | ranked | met by chance: adjusted covers | ranked | of what was ranked, false | worlds without a cause with anything ranked |',
+);
+console.log('| ---: | --- | ---: | ---: | ---: | ---: | ---: | ---: |');
+for (const [leaving, meeting] of HABITS) {
+  for (const asStrangers of [true, false]) {
+    const world = { ...asked, habits: { leaving, meeting }, asStrangers };
+    const found = runTrials(world);
+    const nothing = runTrials({ ...world, planted: [] });
+    const shares = [CAUSES, PLACEBOS].flatMap((things) => {
+      const { tested, adjustedCovers, ranked } = together(found.fates, things);
+      return [adjustedCovers / tested, ranked / tested];
+    });
+    const cells = [...shares, found.falseShare, nothing.anyFalse].map(percent);
+    const taken = asStrangers ? 'strangers’' : 'their persons’';
+    console.log(`| ${leaving}, ${meeting} | ${taken} | ${cells.join(' | ')} |`);
+  }
+}
+
+console.log('\n| carts | ms, median of 5 |\n| ---: | ---: |');
 for (const carts of values.times.split(',').map(Number)) {
   const facts = simulate(carts, {
     things: [...CAUSES, ...ECHOES, ...CONFOUNDED, ...PLACEBOS],

@@ -1,11 +1,14 @@
 import type { CartState } from '@cartograph/journey';
 import { cartCounts } from './cartGroups.ts';
-import { isLeft } from './countedCarts.ts';
+import { type Count, HIT, MISS, NONE } from './compare/stopCounts.ts';
+import { type CountedCart, isLeft } from './countedCarts.ts';
 import { partsIn } from './facts.ts';
 import { decimalOf, othersOf, type Purse, put } from './money.ts';
+import { rateOf } from './persons/designEffect.ts';
+import { fellows } from './persons/fellows.ts';
 import type { JourneyFact, Question } from './question.ts';
 import { type StepCounts, stepsReport } from './stepsReport.ts';
-import { type Rate, wilson } from './wilson.ts';
+import type { Rate } from './wilson.ts';
 
 /** Where shoppers leave, and what they leave. Unit: carts created in `[from, to)`. */
 export interface AbandonmentReport {
@@ -63,6 +66,9 @@ export function abandonment(
   const { from, to, asOf, abandonedAfterMs, currency, timeZone } = question;
   const parts = partsIn(journeys, question).map((part) => cartCounts(part, question));
 
+  const known = fellows(parts);
+  const groups = parts.flatMap((part) => part.groups);
+
   const counts: CartCounts = {
     created: 0,
     open: 0,
@@ -74,7 +80,7 @@ export function abandonment(
     lost: 0,
   };
   const purses = new Map<string, Purse>();
-  for (const group of parts.flatMap(({ groups }) => groups)) {
+  for (const group of groups) {
     const { state, carts, amount, currency } = group;
     const add = (key: string) => {
       const purse = purses.get(key) ?? new Map();
@@ -118,12 +124,22 @@ export function abandonment(
     timeZone,
     abandonedAfterMinutes: abandonedAfterMs / 60_000,
     carts: counts,
-    rate: wilson(left, settled),
-    rateWithoutDirect: wilson(left, settled - counts.direct),
+    rate: rateOf({ hits: left, n: settled }, known, groups.map(leftOf)),
+    rateWithoutDirect: rateOf(
+      { hits: left, n: settled - counts.direct },
+      known,
+      groups.map((group) => (group.direct ? NONE : leftOf(group))),
+    ),
     value: sums(currency),
     otherValues: othersOf(purses.get('created') ?? new Map(), currency).map((other) =>
       sums(other.currency),
     ),
-    steps: stepsReport(parts, question),
+    steps: stepsReport(parts, { currency, fellows: known }),
   };
+}
+
+/** What one such cart counts in the rate: an open one is neither. */
+export function leftOf(cart: Pick<CountedCart, 'state'>): Count {
+  if (cart.state === 'open') return NONE;
+  return isLeft(cart) ? HIT : MISS;
 }

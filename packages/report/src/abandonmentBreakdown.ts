@@ -1,10 +1,15 @@
+import { leftOf } from './abandonment.ts';
+import { cartCounts } from './cartGroups.ts';
+import { type Count, NONE } from './compare/stopCounts.ts';
 import { type CountedCart, isLeft, ofCarts } from './countedCarts.ts';
 import { partsIn } from './facts.ts';
 import { decimalOf, type Money, othersOf, type Purse, put } from './money.ts';
 import type { Part } from './part.ts';
+import { rateOf } from './persons/designEffect.ts';
+import { type Fellows, fellows } from './persons/fellows.ts';
 import type { JourneyFact, Question } from './question.ts';
 import { type SegmentKey, segmentValuesOf } from './segment.ts';
-import { type Rate, wilson } from './wilson.ts';
+import type { Rate } from './wilson.ts';
 
 /** The carts of a period side by side, by what they are. Unit: carts. */
 export interface AbandonmentBreakdown {
@@ -42,7 +47,12 @@ export function abandonmentBreakdown(
   question: Question,
 ): AbandonmentBreakdown {
   const { currency } = question;
-  const all = partsIn(journeys, question).flatMap((part) => alikeIn(part, { by, question }));
+  const parts = partsIn(journeys, question).map((part) => ({
+    ...alikeIn(part, { by, question }),
+    persons: cartCounts(part, question).persons,
+  }));
+  const all = parts.flatMap((part) => part.groups);
+  const known = fellows(parts);
   const groups = new Map<string, Alike[]>();
   const unknown: Alike[] = [];
   for (const alike of all) {
@@ -57,10 +67,11 @@ export function abandonmentBreakdown(
   const sized = [...groups].map(([value, some]) => ({ value, some, carts: cartsOf(some) }));
   const ranked = sized.sort((a, b) => b.carts - a.carts || (a.value < b.value ? -1 : 1));
   const rest = ranked.slice(LISTED);
-  const row = (value: string | null, some: Iterable<Alike>) => ({
-    value,
-    ...countsOf([...some], currency),
-  });
+  const row = (value: string | null, some: Iterable<Alike>) => {
+    const own = new Set(some);
+    const counts = all.map((alike) => (own.has(alike) ? leftOf(alike) : NONE));
+    return { value, ...countsOf([...own], { currency, counts, fellows: known }) };
+  };
   return {
     by,
     overlaps: by === 'item',
@@ -86,26 +97,34 @@ interface Alike extends Pick<CountedCart, 'state'> {
 function alikeIn(
   part: Part<JourneyFact>,
   { by, question }: { by: SegmentKey; question: Question },
-): readonly Alike[] {
+): { groups: readonly Alike[]; kinds: Int32Array } {
   return ofCarts(part, { name: `by ${by}`, question }, (carts) => {
-    const groups = new Map<string, Alike>();
-    for (const { journey, cart, state } of carts) {
+    const numbers = new Map<string, number>();
+    const groups: Alike[] = [];
+    const kinds = new Int32Array(carts.length);
+    carts.forEach(({ journey, cart, state }, place) => {
       const kind = { values: segmentValuesOf(journey, by), state, currency: cart.currency };
       const key = JSON.stringify(kind);
-      const alike = groups.get(key) ?? { ...kind, carts: 0, amount: 0 };
-      groups.set(key, alike);
+      const number = numbers.get(key) ?? numbers.size;
+      numbers.set(key, number);
+      kinds[place] = number;
+      const alike = groups[number] ?? { ...kind, carts: 0, amount: 0 };
+      groups[number] = alike;
       alike.carts++;
       alike.amount += cart.amount;
-    }
-    return { groups: [...groups.values()] };
-  }).groups;
+    });
+    return { groups, kinds };
+  });
 }
 
 function cartsOf(alike: readonly Alike[]): number {
   return alike.reduce((sum, { carts }) => sum + carts, 0);
 }
 
-function countsOf(all: readonly Alike[], currency: string) {
+function countsOf(
+  all: readonly Alike[],
+  { currency, counts, fellows }: { currency: string; counts: readonly Count[]; fellows: Fellows },
+) {
   const left = all.filter(isLeft);
   const created = cartsOf(all);
   const open = cartsOf(all.filter(({ state }) => state === 'open'));
@@ -116,7 +135,7 @@ function countsOf(all: readonly Alike[], currency: string) {
     open,
     ordered: cartsOf(all.filter(({ state }) => state === 'ordered')),
     left: cartsOf(left),
-    rate: wilson(cartsOf(left), created - open),
+    rate: rateOf({ hits: cartsOf(left), n: created - open }, fellows, counts),
     valueLeft: decimalOf(purse, currency),
     otherValuesLeft: othersOf(purse, currency),
   };

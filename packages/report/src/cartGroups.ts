@@ -1,6 +1,8 @@
 import { isRecovered, type Step } from '@cartograph/journey';
 import { type CountedCart, ofCarts } from './countedCarts.ts';
 import type { Part } from './part.ts';
+import type { Owned } from './persons/fellows.ts';
+import { personNumber } from './persons/personNumber.ts';
 import type { JourneyFact, Question } from './question.ts';
 
 /** Carts that are alike in all that is counted: there are few kinds, and many carts of each. */
@@ -20,7 +22,7 @@ export interface CartGroup extends Pick<CountedCart, 'state'> {
 }
 
 /** Carts as they are counted, and what can't be counted: how long they stayed. */
-export interface CountedGroups {
+export interface CountedGroups extends Owned {
   groups: readonly CartGroup[];
   /** By step: time spent there before going on or leaving, in seconds. */
   seconds: ReadonlyMap<Step, Float64Array>;
@@ -29,7 +31,8 @@ export interface CountedGroups {
 /** The carts of a part that were created in the period. */
 export function cartCounts(part: Part<JourneyFact>, question: Question): CountedGroups {
   return ofCarts(part, { name: 'carts', question }, (carts) => ({
-    groups: groupsOf(carts),
+    ...groupsOf(carts),
+    persons: Float64Array.from(carts.map(({ journey }) => personNumber(journey.person))),
     seconds: secondsOf(carts),
   }));
 }
@@ -42,24 +45,26 @@ export function stepsOf<StepLike>(
   return state === 'ordered' || deepest ? steps : [cart];
 }
 
-function groupsOf(carts: readonly CountedCart[]): CartGroup[] {
-  const groups = new Map<string, CartGroup>();
-  for (const { cart, state, stops } of carts) {
+function groupsOf(carts: readonly CountedCart[]): Pick<CountedGroups, 'groups' | 'kinds'> {
+  const numbers = new Map<string, number>();
+  const groups: CartGroup[] = [];
+  const kinds = new Int32Array(carts.length);
+  carts.forEach(({ cart, state, stops }, place) => {
     const { direct, deepest, currency, amount } = cart;
     const recovered = isRecovered(cart);
     const lastStop = stops.at(-1)?.step;
     const steps = cart.steps.map(({ step }) => step);
     const kind = { state, direct, recovered, deepest, steps, lastStop, currency };
     const key = JSON.stringify(kind);
-    const known = groups.get(key);
-    if (known) {
-      known.carts++;
-      known.amount += amount;
-    } else {
-      groups.set(key, { ...kind, carts: 1, amount });
-    }
-  }
-  return [...groups.values()];
+    const number = numbers.get(key) ?? numbers.size;
+    numbers.set(key, number);
+    kinds[place] = number;
+    const group = groups[number] ?? { ...kind, carts: 0, amount: 0 };
+    groups[number] = group;
+    group.carts++;
+    group.amount += amount;
+  });
+  return { groups, kinds };
 }
 
 function secondsOf(carts: readonly CountedCart[]): Map<Step, Float64Array> {

@@ -1,3 +1,5 @@
+import { bytesOf } from './bytesOf.ts';
+
 /**
  * Some of the journeys that a question is about: those of one day, say. It never changes; where other
  * journeys come to be in its place, that is another part.
@@ -49,21 +51,27 @@ export interface Lasting {
 export interface PartOptions {
   from?: number;
   to?: number;
-  /** Told of how many more facts (or fewer) something is remembered: to keep the memory in bounds. */
-  onFound?: (facts: number) => void;
+  /** Told of how many more bytes (or fewer) are remembered, roughly: to keep the memory in bounds. */
+  onFound?: (bytes: number) => void;
 }
 
-/** Different things that are remembered of one part, and as many parts of it. */
-const MOST = 12;
+/** What it takes to remember something by its name, and a part of a part. */
+const FOUND_BYTES = 150;
+const CUT_BYTES = 1000;
+
+/** Different things that are remembered of one part: all reports together find out some twenty. */
+const MOST_FOUND = 40;
+
+/** Parts of it that are remembered. */
+const MOST_CUTS = 12;
 
 /** @param facts Gives the same ones each time. */
 export function partOf<Fact>(
   facts: () => readonly Fact[],
   { from = -Infinity, to = Infinity, onFound = () => {} }: PartOptions = {},
 ): Part<Fact> {
-  const found = new Map<string, { asOf: number; value: Lasting; facts: number }>();
-  let size = 0;
-  const cuts = new Map<string, { part: Part<Fact>; facts: number }>();
+  const found = new Map<string, { asOf: number; value: Lasting; bytes: number }>();
+  const cuts = new Map<string, { part: Part<Fact>; bytes: number }>();
   return {
     from,
     to,
@@ -77,11 +85,10 @@ export function partOf<Fact>(
       const known = found.get(name);
       const isNow = known && asOf >= known.asOf && asOf < known.value.until;
       if (isNow && isSame(known.value as Found)) return known.value as Found;
-      const all = find.length === 0 ? NONE : facts();
-      size = Math.max(size, all.length);
-      const value = find(all, asOf);
-      onFound(size - (known?.facts ?? 0));
-      onFound(-keep(found, name, { asOf, value, facts: size }));
+      const value = find(find.length === 0 ? NONE : facts(), asOf);
+      const bytes = FOUND_BYTES + bytesOf(value);
+      onFound(bytes - (known?.bytes ?? 0));
+      onFound(-keep(found, MOST_FOUND, [name, { asOf, value, bytes }]));
       return value;
     },
 
@@ -89,18 +96,18 @@ export function partOf<Fact>(
       const known = cuts.get(name);
       if (known) return known.part;
       const made = {
-        facts: 0,
+        bytes: CUT_BYTES,
         part: partOf(() => facts().filter(isKept), {
           from: start,
           to: end,
-          onFound: (count) => {
+          onFound: (bytes) => {
             if (cuts.get(name) !== made) return;
-            made.facts += count;
-            onFound(count);
+            made.bytes += bytes;
+            onFound(bytes);
           },
         }),
       };
-      onFound(-keep(cuts, name, made));
+      onFound(made.bytes - keep(cuts, MOST_CUTS, [name, made]));
       return made.part;
     },
   };
@@ -113,16 +120,16 @@ export function unplaced<Fact>(part: Part<Fact>): Part<Fact> {
   return { ...part, from: Number.NEGATIVE_INFINITY, to: Number.POSITIVE_INFINITY };
 }
 
-/** Keeps the latest. Returns how many facts something is no longer remembered of. */
-function keep<Value extends { facts: number }>(
+/** Keeps the latest. Returns how many bytes are no longer remembered. */
+function keep<Value extends { bytes: number }>(
   known: Map<string, Value>,
-  name: string,
-  value: Value,
+  most: number,
+  [name, value]: readonly [name: string, value: Value],
 ): number {
   known.delete(name);
   known.set(name, value);
-  if (known.size <= MOST) return 0;
+  if (known.size <= most) return 0;
   const [oldest, dropped] = known.entries().next().value!;
   known.delete(oldest);
-  return dropped.facts;
+  return dropped.bytes;
 }

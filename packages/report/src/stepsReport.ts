@@ -1,11 +1,14 @@
 import type { Step } from '@cartograph/journey';
-import { type CountedGroups, stepsOf } from './cartGroups.ts';
+import { type CartGroup, type CountedGroups, stepsOf } from './cartGroups.ts';
+import { type Count, HIT, MISS, NONE } from './compare/stopCounts.ts';
 import { isLeft } from './countedCarts.ts';
 import { medianOf } from './median.ts';
 import { decimalOf, type Money, othersOf, type Purse, put } from './money.ts';
+import { rateOf } from './persons/designEffect.ts';
+import type { Fellows } from './persons/fellows.ts';
 import type { Question } from './question.ts';
 import { stepOrder } from './stepOrder.ts';
-import { type Rate, wilson } from './wilson.ts';
+import type { Rate } from './wilson.ts';
 
 /**
  * One step of the checkout, in carts. What is *done* here: a cart that stopped at `shipping` was
@@ -37,10 +40,13 @@ export interface StepCounts {
   recoveredFromHere: number;
 }
 
-/** @param counts Of all parts of the period. */
+/**
+ * @param counts Of all parts of the period.
+ * @param fellows Who has several of their carts.
+ */
 export function stepsReport(
   counts: readonly CountedGroups[],
-  { currency }: Pick<Question, 'currency'>,
+  { currency, fellows }: Pick<Question, 'currency'> & { fellows: Fellows },
 ): StepCounts[] {
   const groups = counts.flatMap((part) => part.groups);
   const rows = stepOrder(groups).map(emptyRow);
@@ -79,11 +85,24 @@ export function stepsReport(
   return rows.map(({ counts: { step, ...row }, left }) => ({
     step,
     ...row,
-    rate: wilson(row.stoppedHere, row.reached - row.openHere),
+    rate: rateOf(
+      { hits: row.stoppedHere, n: row.reached - row.openHere },
+      fellows,
+      groups.map((group) => stoppedAt(step, group)),
+    ),
     valueLeft: decimalOf(left, currency),
     otherValuesLeft: othersOf(left, currency),
     medianSecondsHere: medianOf(counts.flatMap(({ seconds }) => seconds.get(step) ?? [])),
   }));
+}
+
+/** What one cart of a group counts in the rate of a step. */
+function stoppedAt(step: Step, group: CartGroup): Count {
+  const { state, deepest = 'cart' } = group;
+  if (!stepsOf(group, { state, cart: 'cart' }).includes(step)) return NONE;
+  if (state === 'ordered' || deepest !== step) return MISS;
+  if (state === 'open') return NONE;
+  return isLeft(group) ? HIT : MISS;
 }
 
 function emptyRow(step: Step) {

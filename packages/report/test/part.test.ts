@@ -108,15 +108,28 @@ describe(partOf.name, () => {
     expect(asOf).toEqual([100, 110, 109]);
   });
 
-  it('tells of how many facts it remembers something, and lets go of what was found longest ago', () => {
-    let facts = 0;
-    const part = partOf(() => [1, 2, 3], { onFound: (more) => (facts += more) });
+  it('tells how many bytes it remembers, and lets go of what was found longest ago', () => {
+    let bytes = 0;
+    const part = partOf(() => [1, 2, 3], { onFound: (more) => (bytes += more) });
     const ask = (on: Part<number>, name: string) =>
-      on.recall({ name, asOf: 0 }, (all) => ({ n: all.length, until: Infinity }));
+      on.recall({ name, asOf: 0 }, () => ({ of: new Uint8Array(1000), until: Infinity }));
     for (let n = 0; n < 100; n++) ask(part, `${n}`);
-    expect(facts).toBe(12 * 3);
+    expect(bytes / 1000).toBeCloseTo(40 * 1.2, -1);
     for (let n = 0; n < 100; n++) ask(part.cut(`${n}`, { keep: (each) => each > 1 }), 'one');
-    expect(facts).toBe(12 * 3 + 12 * 2);
+    expect(bytes / 1000).toBeCloseTo(40 * 1.2 + 12 * 2.2, -1);
+  });
+
+  it('remembers all that the reports of a site find out', () => {
+    const found: string[] = [];
+    const part = partOf(() => [1, 2, 3]);
+    const ask = (name: string) =>
+      part.recall({ name, asOf: 0 }, () => {
+        found.push(name);
+        return { until: Infinity };
+      });
+    const names = Array.from({ length: 30 }, (_, n) => `${n}`);
+    for (const name of [...names, ...names]) ask(name);
+    expect(found).toEqual(names);
   });
 
   it('is the same part again when it is cut by the same name', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { type Fate, runTrials, together } from './trials.ts';
+import { type Fate, runTrials, type Trials, together } from './trials.ts';
 import { CAUSES, CONFOUNDED, ECHOES, PLACEBOS } from './world.ts';
 
 /** A small run of what `scripts/bench/causes.ts` prints; the same worlds every time. */
@@ -32,6 +32,21 @@ describe('the report on causes, in forty simulated worlds', () => {
   it('does not blame what only follows from a cause', () => {
     expect(shareOf('crudeAbove', ECHOES)).toBeGreaterThan(0.8);
     expect(shareOf('ranked', ECHOES)).toBeLessThan(0.06);
+  });
+
+  it('is as sure as it says where persons have several carts and habits', {
+    timeout: 60_000,
+  }, () => {
+    const habits = { leaving: 0.25, meeting: 0.8 };
+    const world = { trials: 30, carts: 4000, seed: 9, habits };
+    const covers = (trials: Trials) => {
+      const { adjustedCovers, tested } = together(trials.fates, PLACEBOS);
+      return adjustedCovers / tested;
+    };
+    const known = runTrials(world);
+    expect(covers(known)).toBeGreaterThan(0.92);
+    expect(known.falseShare).toBeLessThan(0.05);
+    expect(covers(runTrials({ ...world, asStrangers: true }))).toBeLessThan(0.91);
   });
 
   it('seldom ranks anything where nothing was planted', () => {

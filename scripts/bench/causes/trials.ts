@@ -1,5 +1,6 @@
 import { type CausesReport, causes } from '../../../packages/report/src/index.ts';
 import { createRandom } from '../../seed/random.ts';
+import type { Habits } from './shoppers.ts';
 import {
   CAUSES,
   CONFOUNDED,
@@ -46,11 +47,16 @@ export function runTrials({
   carts,
   seed,
   planted = CAUSES,
+  habits,
+  asStrangers = false,
 }: {
   trials: number;
   carts: number;
   seed: number;
   planted?: readonly Thing[];
+  habits?: Habits;
+  /** Whether the report is to take every cart for another person's. */
+  asStrangers?: boolean;
 }): Trials {
   const things = [...planted, ...ECHOES, ...CONFOUNDED, ...PLACEBOS];
   const fates = things.map((thing) => noFate(thing, totalRatio(thing, things)));
@@ -58,7 +64,9 @@ export function runTrials({
   let anyFalse = 0;
   for (let trial = 0; trial < trials; trial++) {
     const random = createRandom(seed, trial);
-    const report = causes(simulate(carts, { things, random }), QUESTION);
+    const facts = simulate(carts, { things, random, ...(habits && { habits }) });
+    const known = asStrangers ? facts.map((fact) => ({ ...fact, person: fact.id })) : facts;
+    const report = causes(known, QUESTION);
     for (const fate of fates) note(fate, report);
     const wrong = report.ranked.filter(
       ({ what, step }) =>

@@ -1,5 +1,6 @@
 import type { JourneyFact } from '../../../packages/report/src/index.ts';
 import type { Random } from '../../seed/random.ts';
+import { crowd, type Habits, type Shopper, stranger } from './shoppers.ts';
 
 /** Steps in order, with the risk of being left there: on a desktop, by a returning shopper who met nothing. */
 export const STEPS = { cart: 0.3, checkout: 0.1, shipping: 0.2, payment: 0.1 } as const;
@@ -27,7 +28,13 @@ export interface Thing {
   after?: { what: string; share: number };
 }
 
-type Device = 'desktop' | 'mobile' | 'tablet';
+export type Device = 'desktop' | 'mobile' | 'tablet';
+
+export const DEVICES: Readonly<Record<Device, number>> = {
+  desktop: 0.38,
+  mobile: 0.55,
+  tablet: 0.07,
+};
 
 /** What is planted, from strong to weak. The last often follows from the first, and does harm of its own. */
 export const CAUSES: readonly Thing[] = [
@@ -111,20 +118,34 @@ export const QUESTION = {
   timeZone: 'UTC',
 };
 
-/** Journeys with a cart, in a world where these things happen. Risks multiply, and never reach 1. */
+/**
+ * Journeys with a cart, in a world where these things happen. Risks multiply, and never reach 1.
+ *
+ * @param habits How alike the carts of one person are. Without it every cart is another person's.
+ */
 export function simulate(
   carts: number,
-  { things, random }: { things: readonly Thing[]; random: Random },
+  { things, random, habits }: { things: readonly Thing[]; random: Random; habits?: Habits },
 ): JourneyFact[] {
   const byStep = Object.fromEntries(
     Object.keys(STEPS).map((step) => [step, things.filter((thing) => thing.step === step)]),
   ) as Record<WorldStep, Thing[]>;
-  return Array.from({ length: carts }, (_, n) => journey(String(n), byStep, random));
+  const shopperOf = habits ? crowd(habits, random) : (n: number) => stranger(n, random);
+  return Array.from({ length: carts }, (_, n) =>
+    journey(String(n), { byStep, random, shopper: shopperOf(n) }),
+  );
 }
 
-function journey(id: string, byStep: Record<WorldStep, Thing[]>, random: Random): JourneyFact {
-  const device = random.weighted({ desktop: 0.38, mobile: 0.55, tablet: 0.07 });
-  const returning = random.chance(0.3);
+function journey(
+  id: string,
+  {
+    byStep,
+    random,
+    shopper,
+  }: { byStep: Record<WorldStep, Thing[]>; random: Random; shopper: Shopper },
+): JourneyFact {
+  const device = shopper.device ?? random.weighted(DEVICES);
+  const returning = shopper.isBack || random.chance(0.3);
   const channelGroup = random.weighted({
     'Organic Search': 0.4,
     Direct: 0.25,
@@ -146,12 +167,13 @@ function journey(id: string, byStep: Record<WorldStep, Thing[]>, random: Random)
     let risk = STEPS[step] * alike;
     for (const { what, share, ratio, after } of byStep[step]) {
       const usual = typeof share === 'number' ? share : share[device];
-      if (!random.chance(after && here.has(after.what) ? after.share : usual)) continue;
+      const likely = after && here.has(after.what) ? after.share : usual;
+      if (!shopper.meets(`${step} ${what}`, likely)) continue;
       here.add(what);
       met.push({ what, step, at: at++, times: 1 });
       risk *= ratio;
     }
-    isLeft = random.chance(risk);
+    isLeft = shopper.leaves(step, risk);
     if (isLeft) break;
   }
 
@@ -161,7 +183,7 @@ function journey(id: string, byStep: Record<WorldStep, Thing[]>, random: Random)
   const order = { id, at, confirmed: false, currency, amount, refunded: 0 };
   return {
     id,
-    person: `v:${id}`,
+    person: shopper.person,
     startedAt: START,
     lastAt: at,
     visits: 1,

@@ -14,7 +14,10 @@ import { bestExplanation, type Untangled, untangle } from './untangle.ts';
 /** The false discovery rate that is accepted. */
 const MAX_Q = 0.05;
 
-/** Exposed carts, and those of them that stopped, below which nothing is ranked. */
+/**
+ * Persons who met it, and those of them who stopped, below which nothing is ranked. A person with ten carts is
+ * one: how persons differ is learned from persons.
+ */
 export const MIN_EXPOSED = 30;
 const MIN_STOPPED = 5;
 
@@ -43,12 +46,12 @@ export function causes(journeys: Iterable<JourneyFact>, question: Question): Cau
       .map((met) => suspectOf(set, strata, met));
   });
 
-  const tested = suspects.filter((each) => each.exposed.carts >= MIN_EXPOSED && each.alone);
+  const tested = suspects.filter((each) => each.persons.carts >= MIN_EXPOSED && each.alone);
   const firstQ = qOf(tested, ({ alone }) => surplusP(alone));
   const screened = tested.filter(
     (each) =>
       firstQ.get(each)! <= MAX_Q &&
-      each.exposed.stopped >= MIN_STOPPED &&
+      each.persons.stopped >= MIN_STOPPED &&
       each.alone!.ratio.low > 1,
   );
   const untangled = new Map(
@@ -98,7 +101,7 @@ export function causes(journeys: Iterable<JourneyFact>, question: Question): Cau
 }
 
 function candidateOf(
-  { what, above, at, exposed, unexposed, crude, alone }: Suspect,
+  { what, above, at, exposed, persons, unexposed, crude, alone }: Suspect,
   { found, q }: { found: Untangled | undefined; q: number | null },
 ): Candidate {
   const adjusted = found ? found.adjusted : alone;
@@ -107,6 +110,7 @@ function candidateOf(
     what,
     ...(above && { above }),
     exposed,
+    exposedPersons: persons.carts,
     unexposed,
     crude,
     adjusted: adjusted?.ratio ?? null,
@@ -125,11 +129,11 @@ function surplusP(adjusted: Adjusted | null): number {
   return adjusted && adjusted.z > 0 ? adjusted.p : 1;
 }
 
-function doubtOf({ exposed, alone }: Suspect): Doubt {
-  if (exposed.carts < MIN_EXPOSED) return 'few_exposed';
+function doubtOf({ persons, alone }: Suspect): Doubt {
+  if (persons.carts < MIN_EXPOSED) return 'few_exposed';
   if (!alone) return 'no_comparison';
   if (alone.ratio.value <= 1) return 'not_more';
-  return exposed.stopped < MIN_STOPPED ? 'few_stopped' : 'chance';
+  return persons.stopped < MIN_STOPPED ? 'few_stopped' : 'chance';
 }
 
 function isRare({ carts }: Exposure): boolean {

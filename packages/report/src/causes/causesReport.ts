@@ -35,8 +35,13 @@ export interface Candidate {
   /** By more than how much the price rose; only of `price_rise:high`. */
   above?: Money;
   exposed: Group;
+  /** Whose carts the exposed are: fewer, where somebody has several. */
+  exposedPersons: number;
   unexposed: Group;
-  /** How many times as often the exposed were left: Katz's interval. `null` with nobody to compare. */
+  /**
+   * How many times as often the exposed were left: Katz's interval, wider by what the carts of one person
+   * have in common. `null` with nobody to compare.
+   */
   crude: Estimate | null;
   /** The same among carts that are alike in device, new or returning, and channel (and in `adjustedFor`). */
   adjusted: Estimate | null;
@@ -84,7 +89,7 @@ export interface Explained extends Candidate {
   by: string;
 }
 
-/** Why a candidate is not ranked. */
+/** Why a candidate is not ranked. `few`: of the persons who met it, or of those of them who left. */
 export type Doubt = 'few_exposed' | 'few_stopped' | 'no_comparison' | 'not_more' | 'chance';
 
 export interface Unproven extends Candidate {
@@ -111,7 +116,7 @@ export interface CausesReport {
   explained: readonly Explained[];
   /** Most exposed carts first. */
   unproven: readonly Unproven[];
-  /** Candidates that were tested: all with enough exposed carts. */
+  /** Candidates that were tested: all that enough persons met. */
   tested: number;
   /** Candidates that fewer than 5 carts met, each: counted, not listed. */
   rare: number;

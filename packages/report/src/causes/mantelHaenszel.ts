@@ -1,6 +1,6 @@
 import { twoSidedP } from '../normal.ts';
 import type { Estimate } from './causesReport.ts';
-import { intervalOf, riskRatio, type Table } from './riskRatio.ts';
+import { intervalOf, type LackingOf, riskRatio, type Table } from './riskRatio.ts';
 
 /** One ratio for all strata, and how surely it is not 1. */
 export interface Adjusted {
@@ -9,6 +9,22 @@ export interface Adjusted {
   z: number;
   /** Of both sides. */
   p: number;
+}
+
+/** What variances lack because some carts are of the same person: see `shared`. */
+export interface Lacking {
+  /** Of the ratio's logarithm. */
+  ratio: LackingOf<Sums>;
+  /** Of that of a plain ratio. */
+  plain: LackingOf<Table>;
+  /** Of how many of the exposed stopped beyond chance. */
+  score: () => number;
+}
+
+/** Of all strata: the ratio is `above / below`. */
+export interface Sums {
+  above: number;
+  below: number;
 }
 
 /**
@@ -22,11 +38,14 @@ export interface Adjusted {
  * studies of disease". Greenland, S. and Robins, J. M. (1985), "Estimation of a common effect parameter
  * from sparse follow-up data".
  *
+ * @param lacking Where persons have several carts.
  * @returns `null` where no stratum has anything to compare.
  */
-export function mantelHaenszel(strata: Iterable<Table>): Adjusted | null {
-  let above = 0;
-  let below = 0;
+export function mantelHaenszel(
+  strata: Iterable<Table>,
+  lacking: Lacking = NOTHING,
+): Adjusted | null {
+  const sums = { above: 0, below: 0 };
   let spread = 0;
   let surplus = 0;
   let chance = 0;
@@ -37,8 +56,8 @@ export function mantelHaenszel(strata: Iterable<Table>): Adjusted | null {
     const carts = exposed.carts + unexposed.carts;
     const stopped = exposed.stopped + unexposed.stopped;
     const pairs = exposed.carts * unexposed.carts;
-    above += (exposed.stopped * unexposed.carts) / carts;
-    below += (unexposed.stopped * exposed.carts) / carts;
+    sums.above += (exposed.stopped * unexposed.carts) / carts;
+    sums.below += (unexposed.stopped * exposed.carts) / carts;
     spread += (pairs * stopped - exposed.stopped * unexposed.stopped * carts) / (carts * carts);
     surplus += exposed.stopped - (exposed.carts * stopped) / carts;
     chance += (pairs * stopped * (carts - stopped)) / (carts * carts * (carts - 1));
@@ -47,10 +66,42 @@ export function mantelHaenszel(strata: Iterable<Table>): Adjusted | null {
     all.unexposed.carts += unexposed.carts;
     all.unexposed.stopped += unexposed.stopped;
   }
+  const { above, below } = sums;
   const ratio =
-    above > 0 && below > 0 ? intervalOf(above / below, spread / (above * below)) : riskRatio(all);
+    above > 0 && below > 0
+      ? intervalOf(above / below, spread / (above * below) + lacking.ratio(sums))
+      : riskRatio(all, lacking.plain);
   if (ratio === null) return null;
 
-  const z = chance === 0 ? 0 : surplus / Math.sqrt(chance);
+  const z = chance === 0 ? 0 : surplus / Math.sqrt(chance + lacking.score());
   return { ratio, z, p: twoSidedP(z) };
+}
+
+const NOTHING: Lacking = { ratio: () => 0, plain: () => 0, score: () => 0 };
+
+/**
+ * How far each cart of a stratum moves the logarithm of the ratio, by whether it was exposed and stopped:
+ * neither, stopped, exposed, both. The ratio is where `Σ (a n₀ − R c n₁) / N` is zero; this is the
+ * derivative of that sum in one cart, over `Σ a n₀ / N`.
+ */
+export function influences({ exposed, unexposed }: Table, { above, below }: Sums): number[] {
+  const ratio = above / below;
+  const carts = exposed.carts + unexposed.carts;
+  const off =
+    (exposed.stopped * unexposed.carts - ratio * unexposed.stopped * exposed.carts) / carts;
+  const of = (moves: number) => (moves - off) / carts / above;
+  return [
+    of(exposed.stopped),
+    of(exposed.stopped - ratio * exposed.carts),
+    of(-ratio * unexposed.stopped),
+    of(unexposed.carts - ratio * unexposed.stopped),
+  ];
+}
+
+/** What each cart of a stratum adds to the exposed that stopped beyond chance, in the same order. */
+export function scores({ exposed, unexposed }: Table): number[] {
+  const carts = exposed.carts + unexposed.carts;
+  const share = exposed.carts / carts;
+  const risk = (exposed.stopped + unexposed.stopped) / carts;
+  return [share * risk, -share * (1 - risk), -(1 - share) * risk, (1 - share) * (1 - risk)];
 }

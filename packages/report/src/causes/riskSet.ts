@@ -1,5 +1,7 @@
 import type { Step } from '@cartograph/journey';
 import { type CountedCart, isLeft } from '../countedCarts.ts';
+import { type Clusters, clustersOf } from '../persons/clusters.ts';
+import { personNumber } from '../persons/personNumber.ts';
 import type { Group } from './causesReport.ts';
 import { type RiskCart, riskCart } from './riskCart.ts';
 
@@ -10,6 +12,10 @@ export interface RiskSet {
   /** 1 for a cart that was left behind with this as its deepest step. */
   stopped: Uint8Array;
   total: Group;
+  /** Carts of the same person. */
+  clusters: Clusters;
+  /** Of each cart in `clusters`, place by place: `1` if it stopped. */
+  kinds: Int32Array;
   /** Carts that got further without it. */
   skipped: number;
   /** Which carts met what at this step. */
@@ -25,9 +31,18 @@ export interface Exposure {
   size: (number | undefined)[];
 }
 
+/** What is known of a part of the period. */
+export interface AtRisk {
+  /** Of all its carts that are settled, whose they are: see `personNumber`. */
+  persons: number[];
+  sets: ReadonlyMap<Step, SetPart>;
+}
+
 /** The carts of a part of the period that came to a step and are settled. */
 export interface SetPart {
   carts: RiskCart[];
+  /** Of each, its place in `persons`. */
+  places: number[];
   stopped: number[];
   met: Map<string, Exposure>;
 }
@@ -38,19 +53,22 @@ export interface SetPart {
  * An open cart is neither stopped nor gone on, so it is left out; an emptied one has not stopped, as
  * everywhere. A direct order never had a cart to be left.
  */
-export function setParts(counted: readonly CountedCart[]): ReadonlyMap<Step, SetPart> {
+export function atRisk(counted: readonly CountedCart[]): AtRisk {
+  const persons: number[] = [];
   const sets = new Map<Step, SetPart>();
   for (const each of counted) {
     const { cart, state } = each;
     if (state === 'open' || cart.direct) continue;
     const known = riskCart(each);
+    const place = persons.push(personNumber(each.journey.person)) - 1;
     // Goods can be seen in a cart before any step is told.
     const deepest = cart.deepest ?? 'cart';
     const steps: readonly { step: Step }[] = cart.deepest ? cart.steps : IN_CART;
     for (const { step } of steps) {
-      const set: SetPart = sets.get(step) ?? { carts: [], stopped: [], met: new Map() };
+      const set: SetPart = sets.get(step) ?? { carts: [], places: [], stopped: [], met: new Map() };
       sets.set(step, set);
       set.carts.push(known);
+      set.places.push(place);
       set.stopped.push(step === deepest && isLeft(each) ? 1 : 0);
     }
     for (const { what, step, at, size } of cart.met) {
@@ -63,19 +81,28 @@ export function setParts(counted: readonly CountedCart[]): ReadonlyMap<Step, Set
       exposure.size.push(size);
     }
   }
-  return sets;
+  return { persons, sets };
 }
 
 const IN_CART = [{ step: 'cart' }];
 
 /** The parts of one step put together. */
-export function riskSet(step: Step, parts: readonly SetPart[], skipped: number): RiskSet {
-  const carts = parts.flatMap((part) => part.carts);
-  const stopped = Uint8Array.from(parts.flatMap((part) => part.stopped));
+export function riskSet(
+  step: Step,
+  parts: readonly { set: SetPart; several: Int32Array }[],
+  { persons, skipped }: { persons: number; skipped: number },
+): RiskSet {
+  const carts = parts.flatMap(({ set }) => set.carts);
+  const stopped = new Uint8Array(carts.length);
+  const of = new Int32Array(carts.length);
   const met = new Map<string, Exposure>();
   let before = 0;
-  for (const part of parts) {
-    for (const [what, exposure] of part.met) {
+  for (const { set, several } of parts) {
+    stopped.set(set.stopped, before);
+    for (let cart = 0; cart < set.places.length; cart++) {
+      of[before + cart] = several[set.places[cart]!]!;
+    }
+    for (const [what, exposure] of set.met) {
       const all = met.get(what) ?? { carts: [], at: [], size: [] };
       met.set(what, all);
       exposure.carts.forEach((cart, place) => {
@@ -84,8 +111,10 @@ export function riskSet(step: Step, parts: readonly SetPart[], skipped: number):
         all.size.push(exposure.size[place]);
       });
     }
-    before += part.carts.length;
+    before += set.carts.length;
   }
   const total = { carts: carts.length, stopped: stopped.reduce((sum, one) => sum + one, 0) };
-  return { step, carts, stopped, total, skipped, met };
+  const clusters = clustersOf({ of, persons });
+  const kinds = clusters.carts.map((cart) => stopped[cart]!);
+  return { step, carts, stopped, total, clusters, kinds, skipped, met };
 }

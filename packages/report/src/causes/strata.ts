@@ -1,6 +1,8 @@
+import { shared } from '../persons/shared.ts';
 import type { Group } from './causesReport.ts';
-import { type Adjusted, mantelHaenszel } from './mantelHaenszel.ts';
-import type { Table } from './riskRatio.ts';
+import { KINDS, withExposed } from './kinds.ts';
+import { type Adjusted, influences, mantelHaenszel, scores } from './mantelHaenszel.ts';
+import { katzInfluences, type Table } from './riskRatio.ts';
 import type { RiskSet } from './riskSet.ts';
 
 /** Carts sorted by what they are alike in. */
@@ -10,6 +12,8 @@ export interface Strata {
   /** Carts of each stratum, by its number, and how many of them stopped. */
   carts: Int32Array;
   stopped: Int32Array;
+  /** Of each cart of the step's clusters, place by place: its stratum, and whether it stopped. See `KINDS`. */
+  kinds: Int32Array;
 }
 
 /** By device, new or returning, and channel. */
@@ -38,12 +42,12 @@ export function splitBy(
   return counted(of, { size: strata.carts.length << others.length, set });
 }
 
-/** The exposed against the others, among carts that are alike. Takes time by the exposed only. */
-export function compare(
-  strata: Strata,
-  { stopped }: RiskSet,
-  exposed: readonly number[],
-): Adjusted | null {
+/**
+ * The exposed against the others, among carts that are alike. Takes time by the exposed only, and by the
+ * carts of persons that have several.
+ */
+export function compare(strata: Strata, set: RiskSet, exposed: readonly number[]): Adjusted | null {
+  const { stopped, clusters } = set;
   const groups = new Map<number, Group>();
   for (const cart of exposed) {
     const number = strata.of[cart]!;
@@ -52,14 +56,37 @@ export function compare(
     group.carts++;
     group.stopped += stopped[cart]!;
   }
-  return mantelHaenszel(tables(groups, strata));
+  const tables = [...groups].map(([number, exposed]) => {
+    const all = { carts: strata.carts[number]!, stopped: strata.stopped[number]! };
+    return { number, exposed, unexposed: rest(all, exposed) };
+  });
+  const kinds = withExposed(strata.kinds, clusters, exposed);
+  const weights = weightsOf(tables);
+  const lacking = (influences: (table: Table) => readonly number[]) => {
+    const influence = new Float64Array(strata.carts.length * KINDS);
+    const weight = new Float64Array(influence.length);
+    for (const table of tables) {
+      if (table.unexposed.carts === 0) continue;
+      influence.set(influences(table), table.number * KINDS);
+      weight.set(weights, table.number * KINDS);
+    }
+    return shared(clusters, kinds, { influence, weight });
+  };
+  return mantelHaenszel(tables, {
+    ratio: (sums) => lacking((table) => influences(table, sums)),
+    plain: (table) => lacking(() => katzInfluences(table)),
+    score: () => lacking(scores),
+  });
 }
 
-function* tables(groups: ReadonlyMap<number, Group>, strata: Strata): Iterable<Table> {
-  for (const [number, exposed] of groups) {
-    const all = { carts: strata.carts[number]!, stopped: strata.stopped[number]! };
-    yield { exposed, unexposed: rest(all, exposed) };
+function weightsOf(tables: readonly Table[]): number[] {
+  let [exposed, others] = [0, 0];
+  for (const table of tables) {
+    if (table.unexposed.carts === 0) continue;
+    exposed += table.exposed.carts;
+    others += table.unexposed.carts;
   }
+  return [1 / others, 1 / others, 1 / exposed, 1 / exposed];
 }
 
 /** All but some of them. */
@@ -74,5 +101,7 @@ function counted(of: Int32Array, { size, set }: { size: number; set: RiskSet }):
     carts[of[cart]!]!++;
     stopped[of[cart]!]! += set.stopped[cart]!;
   }
-  return { of, carts, stopped };
+  const { clusters } = set;
+  const kinds = set.kinds.map((kind, place) => of[clusters.carts[place]!]! * KINDS + kind);
+  return { of, carts, stopped, kinds };
 }

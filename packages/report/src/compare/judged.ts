@@ -2,7 +2,7 @@ import type { FigureChange, Verdict } from './compareReport.ts';
 import { neededOnEachSide } from './needed.ts';
 import type { Pair } from './riskDifference.ts';
 
-/** Fewer on either side, and nothing is said. */
+/** Fewer persons on either side, and nothing is said. */
 export const LEAST = 30;
 
 /** Below this share of all, what was held equal says nothing about all. */
@@ -11,13 +11,13 @@ const LEAST_COVERED = 0.7;
 /** A change with what it says, and what it would take to say more. */
 export function judged(
   change: Omit<FigureChange, 'verdict' | 'needed'>,
-  { variance, days }: { variance: Pair<number>; days: number },
+  { variance, persons, days }: { variance: Pair<number>; persons: Pair<number>; days: number },
 ): FigureChange {
-  const { figure, before, after, crude } = change;
+  const { figure, after, crude } = change;
   const adjusted =
     change.adjusted && change.adjusted.covered >= LEAST_COVERED ? change.adjusted : null;
   const { value, low, high } = adjusted ?? crude;
-  const few = Math.min(before.n, after.n) < LEAST || value === null;
+  const few = Math.min(persons.before, persons.after) < LEAST || value === null;
   const isTold = !few && low !== null && high !== null && (low > 0 || high < 0);
   const isGain = figure === 'conversion' || figure === 'order_value';
   const verdict: Verdict = few

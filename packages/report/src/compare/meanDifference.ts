@@ -1,5 +1,5 @@
 import { Z_95 } from '../normal.ts';
-import type { Adjusted, Pair } from './riskDifference.ts';
+import type { Adjusted, Pair, Pooled } from './riskDifference.ts';
 
 /** Amounts by their sums: how many, their mean, and their variance. */
 export interface Moments {
@@ -22,23 +22,39 @@ export function momentsOf(values: readonly number[]): Moments {
  * `n₁ n₀ / (n₁ + n₀)` as Mantel and Haenszel weigh shares, with the variances of Welch's test. With one
  * stratum it is Welch's interval, for many values.
  *
+ * @param lacking What the variance lacks because some are of the same person: see `shared`.
  * @returns `null` where no stratum has two values on both sides.
  */
-export function meanDifference(strata: readonly Pair<Moments>[]): Adjusted | null {
+export function meanDifference(
+  strata: readonly Pair<Moments>[],
+  lacking: (pooled: Pick<Pooled, 'weight' | 'n'>) => number = () => 0,
+): Adjusted | null {
+  const compared = { before: 0, after: 0 };
   let [difference, weight, variance, covered, all] = [0, 0, 0, 0, 0];
   for (const { after, before } of strata) {
     const n = after.n + before.n;
     all += n;
-    // One value says nothing of how much values vary.
-    if (after.n < 2 || before.n < 2) continue;
+    if (!isCompared({ after, before })) continue;
     covered += n;
-    const w = (after.n * before.n) / n;
+    compared.before += before.n;
+    compared.after += after.n;
+    const w = weightOf({ after, before });
     weight += w;
     difference += w * (after.mean - before.mean);
     variance += w ** 2 * (after.variance / after.n + before.variance / before.n);
   }
   if (weight === 0) return null;
   const value = difference / weight;
-  const half = (Z_95 * Math.sqrt(variance)) / weight;
+  const more = lacking({ weight, n: compared }) * weight ** 2;
+  const half = (Z_95 * Math.sqrt(variance + more)) / weight;
   return { value, low: value - half, high: value + half, covered: covered / all };
+}
+
+/** One value says nothing of how much values vary. */
+export function isCompared({ before, after }: Pair<Moments>): boolean {
+  return before.n > 1 && after.n > 1;
+}
+
+export function weightOf({ before, after }: Pair<Moments>): number {
+  return (after.n * before.n) / (after.n + before.n);
 }

@@ -23,6 +23,6 @@ export function stopOf(
   return leftAt === step ? HIT : MISS;
 }
 
-const NONE: Count = { hits: 0, n: 0 };
-const MISS: Count = { hits: 0, n: 1 };
-const HIT: Count = { hits: 1, n: 1 };
+export const NONE: Count = { hits: 0, n: 0 };
+export const MISS: Count = { hits: 0, n: 1 };
+export const HIT: Count = { hits: 1, n: 1 };

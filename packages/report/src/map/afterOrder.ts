@@ -75,7 +75,7 @@ export function afterOrders(
 const NONE: readonly number[] = [];
 
 /** Whose the journeys of a part are, when they began, and whether they came to an order. */
-function begunIn(part: Part<JourneyFact>) {
+export function begunIn(part: Part<JourneyFact>) {
   return part.recall({ name: 'begun', asOf: 0 }, (facts) => ({
     persons: facts.map(({ person }) => person),
     startedAt: Float64Array.from(facts, (fact) => fact.startedAt),

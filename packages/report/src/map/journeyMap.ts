@@ -1,12 +1,12 @@
 import { STAGES, type Stage } from '@cartograph/journey';
-import { causes } from '../causes/causes.ts';
 import type { Cause } from '../causes/causesReport.ts';
-import { factsOf, partsIn } from '../facts.ts';
+import { prepareCauses, rememberedCauses } from '../causes/rememberedCauses.ts';
+import { factsOf, partsIn, partsOf } from '../facts.ts';
 import { medianOf } from '../median.ts';
 import { type Part, unplaced } from '../part.ts';
 import type { JourneyFact, Question, StagesFact } from '../question.ts';
 import { wilson } from '../wilson.ts';
-import { type AfterOrder, afterOrders, type Ordered } from './afterOrder.ts';
+import { type AfterOrder, afterOrders, begunIn, type Ordered } from './afterOrder.ts';
 import { frictionOf } from './friction.ts';
 import { type MapPart, mapPart, type StagePart } from './mapPart.ts';
 import type { MapReport, Onward, Opportunity, StageCause, StageReport } from './mapReport.ts';
@@ -31,7 +31,7 @@ export function journeyMap(
   const after = afterOrders(ordered, known);
 
   // Their carts, also those that were created after the period's end.
-  const { ranked } = causes(factsOf(begun.map(unplaced)), { ...question, ...ANY_TIME });
+  const { ranked } = rememberedCauses(factsOf(begun.map(unplaced)), { ...question, ...ANY_TIME });
   const came = ordered.map((each, place) => ({ ...each, after: after[place] }));
   const context = { parts, came, question, ranked };
   const stages = STAGES.map((stage) => stageReport(stage, context));
@@ -50,6 +50,16 @@ export function journeyMap(
     ),
     stages,
   };
+}
+
+/** Finds out about each part what the map is drawn from: some of the journeys that it will be about. */
+export function prepareMap(journeys: Iterable<StagesFact>, question: Question): void {
+  for (const part of partsIn(journeys, question)) {
+    const begun = begunWithin(part, question);
+    mapPart(begun, question);
+    prepareCauses(factsOf([unplaced(begun)]), { ...question, ...ANY_TIME });
+  }
+  for (const part of partsOf(journeys)) begunIn(part);
 }
 
 /** Those of a part that began in the period. */

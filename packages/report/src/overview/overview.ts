@@ -1,8 +1,7 @@
 import { mostWorthAtSteps } from '../abandonedCarts.ts';
 import { type AbandonmentReport, abandonment } from '../abandonment.ts';
-import { causes } from '../causes/causes.ts';
 import type { Cause, MoneyEstimate } from '../causes/causesReport.ts';
-import { riskSets } from '../causes/riskSets.ts';
+import { prepareCauses, rememberedCauses } from '../causes/rememberedCauses.ts';
 import type { JourneyFact, Question, StagesFact } from '../question.ts';
 import type { Annotation } from './annotation.ts';
 import { BASELINE_DAYS, type ChangesReport, changes, prepareChanges } from './changes.ts';
@@ -91,7 +90,7 @@ export function prepareOverview({
   journeys = [],
 }: Partial<Pick<OverviewInput, 'carts' | 'journeys'>> & Pick<OverviewInput, 'question'>): void {
   figuresOf(carts, journeys, question);
-  riskSets(carts, question);
+  prepareCauses(carts, question);
   mostWorthAtSteps(carts, question);
   prepareChanges(carts, journeys, question);
 }
@@ -109,7 +108,7 @@ export function figuresOf(
 }
 
 function mainCauses(carts: Iterable<JourneyFact>, question: Question): LeftByCause[] {
-  return causes(carts, question)
+  return rememberedCauses(carts, question)
     .ranked.filter(({ valueAtStake }) => Number(valueAtStake.amount) > 0)
     .slice(0, FIXES)
     .map(({ step, what, valueAtStake, exposed, adjusted, examples: [journey] }) => ({

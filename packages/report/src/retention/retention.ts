@@ -1,12 +1,18 @@
+import { partsOf } from '../facts.ts';
 import { median } from '../median.ts';
+import type { Part } from '../part.ts';
 import type { JourneyFact, Question, StagesFact } from '../question.ts';
 import type { Segment } from '../segment.ts';
 import { wilson } from '../wilson.ts';
 import { afterOrders } from './afterOrders.ts';
 import { cohorts } from './cohorts.ts';
-import { type OrderHistory, orderHistories, type Placed } from './orderHistories.ts';
-import type { Between, OrderCounts, RepeatRate, RetentionReport } from './retentionReport.ts';
+import { type Months, monthsIn } from './months.ts';
+import { type OrderBook, orderBook } from './orderBook.ts';
+import { orderCounts } from './orderCounts.ts';
+import { ordersIn } from './placed.ts';
+import type { Between, RepeatRate, RetentionReport } from './retentionReport.ts';
 import { secondOrder } from './secondOrder.ts';
+import { begunBefore, countTo, type Spells } from './spells.ts';
 
 const DAY_MS = 24 * 60 * 60 * 1000;
 
@@ -28,56 +34,78 @@ export function retention(
   question: Question,
   { segment = {}, stages }: { segment?: Segment; stages: Iterable<StagesFact> },
 ): RetentionReport {
-  const { to, asOf } = question;
-  const all = orderHistories(orders, { asOf, segment });
-  const chosen = all.filter(({ first }) => first.at < to && first.isIn);
+  const { to, asOf, timeZone } = question;
+  const parts = partsOf(orders);
+  const { book, months } = bookOf(parts, { segment, timeZone });
+  book.read(parts);
+  const spells = begunBefore(book.spellsAt(asOf), to);
   return {
     unit: 'persons',
-    orders: orderCounts(all, question),
-    within: WITHIN_DAYS.map((days) => repeatRate(chosen, days, asOf)),
-    cohorts: cohorts(chosen, question),
-    between: between(chosen),
-    secondOrder: secondOrder(chosen, question),
+    orders: orderCounts(parts, question, { book, segment }),
+    within: WITHIN_DAYS.map((days) => repeatRate(spells, days, asOf)),
+    cohorts: cohorts(spells, { asOf, months }),
+    between: between(spells),
+    secondOrder: secondOrder(spells, question),
     after: afterOrders(stages, question),
   };
 }
 
-function orderCounts(histories: readonly OrderHistory[], { from, to }: Question): OrderCounts {
-  const isHere = ({ at, isIn }: Placed) => isIn && at >= from && at < to;
-  let [placed, first, persons] = [0, 0, 0];
-  for (const history of histories) {
-    const isNew = isHere(history.first);
-    const again = history.later.length === 0 ? 0 : history.later.filter(isHere).length;
-    placed += Number(isNew) + again;
-    if (isNew) first++;
-    if (isNew || again > 0) persons++;
-  }
-  const repeat = placed - first;
-  return { placed, first, repeat, repeatRate: wilson(repeat, placed), persons };
+/** What has to be known of each part by itself. */
+export function prepareRetention(
+  orders: Iterable<JourneyFact>,
+  { segment }: { segment: Segment },
+): void {
+  for (const part of partsOf(orders)) ordersIn(part, segment);
 }
 
-function repeatRate(histories: readonly OrderHistory[], days: number, asOf: number): RepeatRate {
-  let [judged, again] = [0, 0];
-  for (const { first, later } of histories) {
-    if (asOf - first.at < days * DAY_MS) continue;
+/** Puts the parts together, some at a time. Returns whether there is more to do. */
+export function prepareOrders(
+  orders: Iterable<JourneyFact>,
+  { timeZone }: Question,
+  { segment = {} }: { segment?: Segment } = {},
+): boolean {
+  const parts = partsOf(orders);
+  return bookOf(parts, { segment, timeZone }).book.readOn(parts);
+}
+
+/**
+ * Of all these orders. The book lies with the first of the parts, which is the one that changes least.
+ */
+function bookOf(
+  parts: readonly Part<JourneyFact>[],
+  { segment, timeZone }: { segment: Segment; timeZone: string },
+): { book: OrderBook; months: Months } {
+  const begin = () => {
+    const months = monthsIn(timeZone);
+    return { book: orderBook({ segment, months }), months, until: Number.POSITIVE_INFINITY };
+  };
+  const name = `book ${timeZone} ${JSON.stringify(Object.entries(segment).sort())}`;
+  return parts[0]?.recall({ name, asOf: 0 }, begin) ?? begin();
+}
+
+function repeatRate(
+  { waiting, returns }: Pick<Spells, 'waiting' | 'returns'>,
+  days: number,
+  asOf: number,
+): RepeatRate {
+  const isJudged = (first: number) => asOf - first >= days * DAY_MS;
+  let judged = countTo(waiting, isJudged);
+  let again = 0;
+  for (const { first, after } of returns) {
+    if (!isJudged(first)) continue;
     judged++;
-    if (later.length > 0 && later[0]!.at - first.at <= days * DAY_MS) again++;
+    if (after <= days * DAY_MS) again++;
   }
-  return { days, rate: wilson(again, judged), tooRecent: histories.length - judged };
+  const tooRecent = waiting.length + returns.length - judged;
+  return { days, rate: wilson(again, judged), tooRecent };
 }
 
-function between(histories: readonly OrderHistory[]): Between {
-  const days: number[] = [];
-  for (const { first, later } of histories) {
-    later.forEach(({ at }, place) => {
-      days.push((at - (later[place - 1] ?? first).at) / DAY_MS);
-    });
-  }
-  const upTo = (limit: number | null) =>
-    days.filter((gap) => limit === null || gap <= limit).length;
+function between({ gaps }: Pick<Spells, 'gaps'>): Between {
+  const upTo = (days: number | null) =>
+    days === null ? gaps.length : countTo(gaps, ({ after }) => after / DAY_MS <= days);
   return {
-    n: days.length,
-    medianDays: median(days),
+    n: gaps.length,
+    medianDays: median(gaps.map(({ after }) => after / DAY_MS)),
     spread: SPREAD_DAYS.map((upToDays, index) => ({
       upToDays,
       pairs: upTo(upToDays) - (index === 0 ? 0 : upTo(SPREAD_DAYS[index - 1]!)),

@@ -1,6 +1,6 @@
-import { kaplanMeier, type SurvivalPoint } from '../survival/kaplanMeier.ts';
-import type { OrderHistory } from './orderHistories.ts';
+import { type SurvivalPoint, survivalCurve } from '../survival/kaplanMeier.ts';
 import type { SecondOrder } from './retentionReport.ts';
+import type { Spells } from './spells.ts';
 
 const DAY_MS = 24 * 60 * 60 * 1000;
 
@@ -13,35 +13,44 @@ const LONGEST_DAYS = 366;
  * `asOf`, and not taken for somebody who never will.
  */
 export function secondOrder(
-  histories: readonly OrderHistory[],
+  spells: Pick<Spells, 'waiting' | 'returns'>,
   { asOf }: { asOf: number },
 ): SecondOrder {
-  const spells = histories.map(({ first, later }) => ({
-    time: ((later[0]?.at ?? asOf) - first.at) / DAY_MS,
-    happened: later.length > 0,
-  }));
-  const points = kaplanMeier(spells);
+  const { waiting, returns } = spells;
+  const ends = Float64Array.from(returns, ({ after }) => after / DAY_MS);
+  const points = survivalCurve(ends, watchedIn(spells, asOf));
   const after = (share: number) =>
     points.find(({ survival }) => survival <= 1 - share)?.time ?? null;
   return {
-    persons: spells.length,
-    returned: spells.filter(({ happened }) => happened).length,
+    persons: waiting.length + returns.length,
+    returned: returns.length,
     quarterDays: after(0.25),
     halfDays: after(0.5),
-    curve: dailyCurve(points, spells),
+    curve: dailyCurve(points, watchedIn(spells, asOf)),
+  };
+}
+
+/** How many are watched for so many days. It goes through them once, so days have to be asked for in order. */
+function watchedIn(
+  { waiting, returns }: Pick<Spells, 'waiting' | 'returns'>,
+  asOf: number,
+): (days: number) => number {
+  let [back, left] = [0, waiting.length];
+  return (days) => {
+    while (back < returns.length && returns[back]!.after / DAY_MS < days) back++;
+    while (left > 0 && (asOf - waiting[left - 1]!) / DAY_MS < days) left--;
+    return returns.length - back + left;
   };
 }
 
 function dailyCurve(
   points: readonly SurvivalPoint[],
-  spells: readonly { time: number }[],
+  watchedAt: (days: number) => number,
 ): SecondOrder['curve'] {
-  const times = Float64Array.from(spells, ({ time }) => time).sort();
   const curve: SecondOrder['curve'] = [];
-  let [point, gone] = [0, 0];
+  let point = 0;
   for (let day = 0; day <= LONGEST_DAYS; day++) {
-    while (times[gone] !== undefined && times[gone]! < day) gone++;
-    const watched = times.length - gone;
+    const watched = watchedAt(day);
     if (watched < FEWEST_WATCHED) break;
     while (points[point] !== undefined && points[point]!.time <= day) point++;
     const at = points[point - 1];

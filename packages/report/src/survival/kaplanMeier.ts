@@ -35,16 +35,29 @@ export function kaplanMeier(spells: Iterable<Spell>): SurvivalPoint[] {
     if (happened) ended.push(time);
   }
   const times = Float64Array.from(all).sort();
-  const ends = Float64Array.from(ended).sort();
+  let gone = 0;
+  return survivalCurve(Float64Array.from(ended).sort(), (time) => {
+    while (times[gone]! < time) gone++;
+    return times.length - gone;
+  });
+}
+
+/**
+ * The same where they are sorted already.
+ *
+ * @param ends When it happened, ascending.
+ * @param watchedAt How many were still watched just before a time; asked about one after the other.
+ */
+export function survivalCurve(
+  ends: ArrayLike<number>,
+  watchedAt: (time: number) => number,
+): SurvivalPoint[] {
   const points: SurvivalPoint[] = [];
   let survival = 1;
   let logVariance = 0;
-  let gone = 0;
-
   for (let place = 0; place < ends.length; ) {
     const time = ends[place]!;
-    while (times[gone]! < time) gone++;
-    const atRisk = times.length - gone;
+    const atRisk = watchedAt(time);
     let events = 0;
     for (; ends[place] === time; place++) events++;
 

@@ -130,6 +130,36 @@ describe(causes, () => {
       expect(doubtOf(report, ERROR)).toBe(doubt);
     });
 
+    it.each([
+      ['persons', 29, 'few_exposed'],
+      ['persons who left', 4, 'few_stopped'],
+    ] as const)('of too few %s, whatever number of carts they have', (_, persons, doubt) => {
+      const exposed = some(60, 120, { met: [ERROR] });
+      const shared = exposed.map((fact, cart) => {
+        const isShared = doubt === 'few_exposed' || !fact.cart!.order;
+        return isShared ? { ...fact, person: `u:${cart % persons}` } : fact;
+      });
+      const report = found([...shared, ...some(100, 1000)]);
+      expect(report.ranked).toEqual([]);
+      expect(doubtOf(report, ERROR)).toBe(doubt);
+      expect(found([...exposed, ...some(100, 1000)]).ranked).toHaveLength(1);
+    });
+
+    it('of a few who have most of the carts', () => {
+      // Two shoppers left all of their thirty carts each; forty more did as everybody does.
+      const heavy = some(60, 60, { met: [ERROR] }).map((fact, cart) => ({
+        ...fact,
+        person: `u:${cart % 2}`,
+      }));
+      const others = [...some(8, 40, { met: [ERROR] }), ...some(200, 1000)];
+      const report = found([...heavy, ...others]);
+      expect(report.unproven).toMatchObject([
+        { doubt: 'chance', exposed: { carts: 100, stopped: 68 }, exposedPersons: 42 },
+      ]);
+      const apart = heavy.map((fact) => ({ ...fact, person: `v:${fact.id}` }));
+      expect(found([...apart, ...others]).ranked).toHaveLength(1);
+    });
+
     it('but does with just enough', () => {
       const report = found([...some(25, 30, { met: [ERROR] }), ...some(10, 500)]);
       expect(names(report.ranked)).toEqual([ERROR]);

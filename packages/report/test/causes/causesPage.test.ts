@@ -58,7 +58,7 @@ const viewOf = (facts: readonly JourneyFact[], rest: Partial<CausesView> = {}): 
 const many = Array.from({ length: 70 }, (_, n) => some(3, 6, { met: [`custom:${n}`] })).flat();
 
 const PAGES: [string, CausesView][] = [
-  ['everything', viewOf(FACTS)],
+  ['everything', viewOf(FACTS, { csrf: 'c' })],
   ['everything, in Korean', viewOf(FACTS, { locale: 'ko', lang: 'ko' })],
   ['no cart', viewOf([])],
   ['one cart', viewOf(some(1, 1))],
@@ -159,13 +159,22 @@ describe('the page about causes', () => {
     );
   });
 
+  it('says how many shoppers a thing is known from, where they have several carts', () => {
+    const met = some(78, 90, { met: [ERROR] });
+    const pairs = met.map((fact, cart) => ({ ...fact, person: `u:${cart >> 1}` }));
+    const said = (facts: readonly JourneyFact[]) =>
+      textOf(parse(causesPage(viewOf([...facts, ...some(60, 500)]))).querySelector('.cause'));
+    expect(said(pairs)).toContain('Its carts are of 45 shoppers.');
+    expect(said(met)).not.toContain('shoppers');
+  });
+
   it('says why the others are not ranked', () => {
     const reasons = PAGES.slice(0, 6).flatMap(([, view]) =>
       [...parse(causesPage(view)).querySelectorAll('#unproven-table tbody tr')].map((row) =>
         textOf(row.lastElementChild),
       ),
     );
-    expect(reasons).toContain('fewer than 30 carts met it');
+    expect(reasons).toContain('fewer than 30 shoppers met it');
     expect(reasons).toContain('may be chance');
   });
 
@@ -175,7 +184,7 @@ describe('the page about causes', () => {
       return textOf(parse(causesPage(view)).querySelector('.answer'));
     });
     expect(texts[0]).toMatch(/^No cart has settled.*longer period/);
-    expect(texts[1]).toMatch(/^Nothing was met by enough carts.*longer period/);
+    expect(texts[1]).toMatch(/^Nothing was met by enough shoppers.*longer period/);
     expect(texts[2]).toMatch(/^One thing that carts met was tested.*longer period/);
   });
 

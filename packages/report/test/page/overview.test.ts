@@ -153,6 +153,18 @@ describe.each(['en', 'ko'] as const)('the overview in %s', (locale) => {
 });
 
 describe('the overview', () => {
+  it('lets its owner mark the day when a cause was put right', () => {
+    const marks = (change: Parameters<typeof page>[0]) =>
+      [...parse(page(change)).querySelectorAll('.fix-more a')].filter((link) =>
+        link.getAttribute('href')!.includes('/settings?mark=Fixed'),
+      );
+    expect(marks({ csrf: 'c' })).toHaveLength(
+      report().fixFirst.filter(({ kind }) => kind === 'cause').length,
+    );
+    expect(marks({ csrf: 'c' })).not.toHaveLength(0);
+    expect(marks({})).toHaveLength(0);
+  });
+
   it('says first how it goes, with what each figure is of', () => {
     const html = page();
     const { abandonment, conversion } = report();

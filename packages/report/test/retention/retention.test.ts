@@ -1,8 +1,10 @@
 import { Temporal } from 'temporal-polyfill';
 import { describe, expect, it } from 'vitest';
+import { partsOf } from '../../src/facts.ts';
 import type { JourneyFact } from '../../src/question.ts';
 import { cohorts } from '../../src/retention/cohorts.ts';
-import { orderHistories } from '../../src/retention/orderHistories.ts';
+import { monthsIn } from '../../src/retention/months.ts';
+import { orderBook } from '../../src/retention/orderBook.ts';
 import { retention } from '../../src/retention/retention.ts';
 import { returnedAt, secondOrder } from '../../src/retention/secondOrder.ts';
 import { kaplanMeier } from '../../src/survival/kaplanMeier.ts';
@@ -19,6 +21,14 @@ function order(person: string, daysAgo: number, fact: Partial<JourneyFact> = {})
     ...fact,
     cart: { ...base.cart!, order: { ...base.cart!.order!, at } },
   };
+}
+
+const MONTHS = monthsIn('Europe/Berlin');
+
+function spellsIn(orders: JourneyFact[]) {
+  const book = orderBook({ segment: {}, months: MONTHS });
+  book.read(partsOf(orders));
+  return book.spellsAt(NOW);
 }
 
 const retentionOf = (orders: JourneyFact[], change = {}) =>
@@ -100,7 +110,7 @@ describe(cohorts.name, () => {
   const on = (person: string, ...dates: string[]) =>
     dates.map((date) => order(person, (NOW - Date.parse(date)) / DAY));
   const rows = (...orders: JourneyFact[][]) =>
-    cohorts(orderHistories(orders.flat()), { asOf: NOW, timeZone: 'Europe/Berlin' });
+    cohorts(spellsIn(orders.flat()), { asOf: NOW, months: MONTHS });
 
   it('adds up who came back within so many months of their own first order', () => {
     const [august, september] = rows(
@@ -154,8 +164,8 @@ describe(cohorts.name, () => {
 });
 
 describe(secondOrder.name, () => {
-  const histories = (...persons: readonly (readonly [first: number, second?: number])[]) =>
-    orderHistories(
+  const spells = (...persons: readonly (readonly [first: number, second?: number])[]) =>
+    spellsIn(
       persons.flatMap(([first, second], n) => [
         order(`p${n}`, first),
         ...(second === undefined ? [] : [order(`p${n}`, second)]),
@@ -163,9 +173,9 @@ describe(secondOrder.name, () => {
     );
 
   it('does not take who came yesterday for one who never comes back', () => {
-    const known = histories(...Array.from({ length: 10 }, () => [100, 95] as const));
-    const withNew = [...known, ...histories(...Array.from({ length: 90 }, () => [1] as const))];
-    const at = (found: typeof known) =>
+    const known = Array.from({ length: 10 }, () => [100, 95] as const);
+    const withNew = spells(...known, ...Array.from({ length: 90 }, () => [1] as const));
+    const at = (found: typeof withNew) =>
       secondOrder(found, { asOf: NOW }).curve.find(({ day }) => day === 4);
     expect(at(withNew)).toMatchObject({ returned: 0, watched: 10 });
     expect(secondOrder(withNew, { asOf: NOW })).toMatchObject({
@@ -178,7 +188,7 @@ describe(secondOrder.name, () => {
 
   it('ends where fewer than 10 are watched', () => {
     const few = Array.from({ length: 9 }, () => [200] as const);
-    const { curve } = secondOrder(histories(...few, [40]), { asOf: NOW });
+    const { curve } = secondOrder(spells(...few, [40]), { asOf: NOW });
     expect(curve.at(-1)).toMatchObject({ day: 40, watched: 10, returned: 0 });
   });
 });

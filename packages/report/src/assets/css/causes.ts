@@ -6,6 +6,7 @@ export const causes = `
 .cause:first-child .cause-money { font-size: 2.5rem; color: var(--accent); }
 .cause-money { font-size: 1.75rem; font-weight: 650; line-height: 1.2; letter-spacing: -0.02em; }
 .cause-examples { display: flex; flex-wrap: wrap; gap: 0.1rem 0.9rem; font-size: 0.875rem; }
+.cause-fixed { margin-top: 0.6rem; font-size: 0.9375rem; }
 .cause-stake .quiet { margin-top: 0.35rem; }
 .bars { margin-block: 1rem 0.75rem; max-width: 40rem; }
 .bars dl > div { display: grid; grid-template-columns: 7rem minmax(0, 1fr); gap: 0.75rem; align-items: center; padding-block: 0.2rem; font-size: 0.875rem; }

@@ -54,9 +54,13 @@ export const en = {
       tested === 1
         ? `One thing that carts met was tested. It does not surely go with more of them being left.`
         : `${shown} things that carts met were tested. None surely goes with more of them being left.`,
-    untested: 'Nothing was met by enough carts to be tested.',
+    untested: 'Nothing was met by enough shoppers to be tested.',
     noCarts: 'No cart has settled in this period.',
-    next: 'Choose a longer period or fewer conditions: a small effect takes many carts to be seen. A thing is tested once 30 carts met it at a step.',
+    next: 'Choose a longer period or fewer conditions: a small effect takes many carts to be seen. A thing is tested once 30 shoppers met it at a step.',
+  },
+  fixed: {
+    link: 'Fixed it? Mark the day',
+    mark: (what: string, where: string) => `Fixed: ${what}, ${where}`,
   },
   ranked: {
     heading: 'Most at stake first',
@@ -80,6 +84,7 @@ export const en = {
     excess: (carts: string, share: string) =>
       `${carts} more than otherwise: ${share} of all that were left here`,
     alike: (names: string) => `Also held equal: ${names}.`,
+    shoppers: (n: string) => `Its carts are of ${n} shoppers.`,
     examples: 'Journeys that met it and were left',
     example: (n: string) => `journey ${n}`,
     sizes: 'By how much of the goods’ price it rose',
@@ -135,8 +140,8 @@ export const en = {
       doubt: 'Why not ranked',
     },
     doubts: {
-      few_exposed: 'fewer than 30 carts met it',
-      few_stopped: 'fewer than 5 of them were left',
+      few_exposed: 'fewer than 30 shoppers met it',
+      few_stopped: 'fewer than 5 shoppers left after it',
       no_comparison: 'no carts alike that did not meet it',
       not_more: 'not left more often',
       chance: 'may be chance',
@@ -156,7 +161,7 @@ export const en = {
       ],
       [
         'Times as often',
-        'Risk ratio by Mantel and Haenszel, with Greenland and Robins’ 95% interval: carts are compared only with carts of the same device, new or returning, and channel. In the file there is also the plain ratio with Katz’s interval.',
+        'Risk ratio by Mantel and Haenszel, with Greenland and Robins’ 95% interval: carts are compared only with carts of the same device, new or returning, and channel. In the file there is also the plain ratio with Katz’s interval. Several carts of one shopper say less than as many shoppers’ would, and the intervals are wider by what they have in common (Liang and Zeger).',
       ],
       [
         'Explained',
@@ -164,7 +169,7 @@ export const en = {
       ],
       [
         'Surely',
-        'At least 30 carts met it and 5 of them were left, the interval lies above 1, and of all that is ranked at most 5% is expected to be false (Benjamini and Hochberg, across all things and steps).',
+        'At least 30 shoppers met it and 5 of them left a cart here, the interval lies above 1, and of all that is ranked at most 5% is expected to be false (Benjamini and Hochberg, across all things and steps).',
       ],
       [
         'At stake',

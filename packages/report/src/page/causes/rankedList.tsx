@@ -3,6 +3,7 @@ import type { Cause } from '../../causes/causesReport.ts';
 import { link, sitePath } from '../link.ts';
 import type { CausesView } from './causesPage.tsx';
 import type { CausesVoice } from './causesVoice.ts';
+import { FixedLink } from './fixedLink.tsx';
 import { RateBars } from './rateBars.tsx';
 import { SizeBands } from './sizeBands.tsx';
 import { hasValue, Stake } from './stake.tsx';
@@ -49,7 +50,9 @@ function RankedCause({
         </p>
         <p class="quiet">
           {ranked.interval(...ends(adjusted))}{' '}
-          {adjustedFor.length > 0 && ranked.alike(adjustedFor.map(name).join(', '))}
+          {adjustedFor.length > 0 && ranked.alike(adjustedFor.map(name).join(', '))}{' '}
+          {cause.exposedPersons < cause.exposed.carts &&
+            ranked.shoppers(format.count(cause.exposedPersons))}
         </p>
         <RateBars cause={cause} voice={voice} />
         <SizeBands sizes={cause.sizes} voice={voice} />
@@ -84,6 +87,9 @@ function RankedCause({
             </li>
           ))}
         </ul>
+        <p class="cause-fixed">
+          <FixedLink what={name(what)} where={where(step)} view={view} voice={voice} />
+        </p>
       </div>
     </li>
   );

@@ -36,7 +36,7 @@ export const en = {
     worse: 'That is worse, as far as can be told.',
     cannot: (name: string) => `${name}: can’t tell yet whether it changed.`,
     range: (low: string, high: string) => `The change may lie anywhere from ${low} to ${high}.`,
-    few: (least: string) => `There are fewer than ${least} on a side.`,
+    few: (least: string) => `There are fewer than ${least} shoppers on a side.`,
     needed: (n: string, more: string) =>
       `If the change is as large as it looks now, it takes about ${n} on each side to be told: ${more}.`,
     moreDays: (days: string) => `some ${days} more at this pace`,
@@ -97,7 +97,7 @@ export const en = {
       ],
     ] as [rule: string, why: string][],
     sources:
-      'Intervals: Newcombe’s for shares, Welch’s for amounts; with device and channel held equal, the Mantel–Haenszel risk difference with Sato’s variance. What is needed is reckoned for finding a true change four times out of five.',
+      'Intervals: Newcombe’s for shares, Welch’s for amounts; with device and channel held equal, the Mantel–Haenszel risk difference with Sato’s variance. Several carts of one shopper count for less than as many shoppers’. What is needed is reckoned for finding a true change four times out of five.',
   },
 };
 

@@ -29,7 +29,7 @@ export const ko: Words = {
     worse: '알 수 있는 한에서는 나빠졌습니다.',
     cannot: (name) => `${name}: 달라졌는지 아직 알 수 없습니다.`,
     range: (low, high) => `변화는 ${low}에서 ${high} 사이 어디든 될 수 있습니다.`,
-    few: (least) => `한쪽이 ${least}보다 적습니다.`,
+    few: (least) => `한쪽의 고객이 ${least}명보다 적습니다.`,
     needed: (n, more) =>
       `변화가 지금 보이는 만큼이라면, 알아내는 데 한쪽에 약 ${n} 필요합니다. ${more}.`,
     moreDays: (days) => `이 속도로 약 ${days} 더 걸립니다`,
@@ -89,6 +89,6 @@ export const ko: Words = {
       ],
     ],
     sources:
-      '신뢰구간: 비율은 Newcombe, 금액은 Welch. 기기와 유입 경로를 같게 둘 때는 Mantel–Haenszel 위험차와 Sato 분산. 필요한 수는 실제 변화를 다섯 번 중 네 번 찾아내도록 계산합니다.',
+      '신뢰구간: 비율은 Newcombe, 금액은 Welch. 기기와 유입 경로를 같게 둘 때는 Mantel–Haenszel 위험차와 Sato 분산. 한 고객의 장바구니 여러 개는 같은 수의 고객보다 적게 칩니다. 필요한 수는 실제 변화를 다섯 번 중 네 번 찾아내도록 계산합니다.',
   },
 };

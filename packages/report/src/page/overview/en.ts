@@ -43,8 +43,8 @@ export const en = {
       ` in ${carts}.`,
     ],
     toSteps: 'See all steps',
-    toCauses: 'See the causes',
-    example: 'See an example journey',
+    toCauses: 'Evidence',
+    example: 'Example',
   },
   changes: {
     heading: 'What changed',

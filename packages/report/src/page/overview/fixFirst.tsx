@@ -4,6 +4,7 @@ import type { LeftAtStep } from '../../overview/leftAtSteps.ts';
 import type { Fix, LeftByCause } from '../../overview/overview.ts';
 import { Cash } from '../cash.tsx';
 import { causesWords } from '../causes/causesWords.ts';
+import { FixedLink } from '../causes/fixedLink.tsx';
 import { nameOfCause } from '../causes/nameOfCause.ts';
 import { ratioEnds, ratioText } from '../causes/ratioText.ts';
 import { link, sitePath } from '../link.ts';
@@ -41,6 +42,9 @@ export function FixFirst({ view, voice }: { view: OverviewView; voice: Voice }) 
                     {fix.example}
                   </a>
                 )}
+                {each.kind === 'cause' && (
+                  <FixedLink {...named(each, view, voice)} view={view} voice={voice} />
+                )}
               </p>
             </li>
           ))}
@@ -65,9 +69,21 @@ export function FixFirst({ view, voice }: { view: OverviewView; voice: Voice }) 
   );
 }
 
+/** What was met, and where, in words. */
+function named(
+  { what, step }: Pick<LeftByCause, 'what' | 'step'>,
+  { report }: OverviewView,
+  { text, locale }: Voice,
+): { what: string; where: string } {
+  return {
+    what: nameOfCause(what, causesWords(locale)),
+    where: leftWhere(step, nextStep(step, report.abandonment.steps), text),
+  };
+}
+
 function CauseText({
-  cause: { what, step, value, exposed, adjusted },
-  view: { report },
+  cause,
+  view,
   voice,
 }: {
   cause: LeftByCause;
@@ -76,6 +92,8 @@ function CauseText({
 }) {
   const { text, format, locale } = voice;
   const { fix } = wordsOf(locale);
+  const { value, exposed, adjusted } = cause;
+  const { what, where } = named(cause, view, voice);
   const money = (amount: string) => format.moneyAtAGlance({ currency: value.currency, amount });
   const [low, high] = ratioEnds(adjusted, locale);
   return (
@@ -85,8 +103,8 @@ function CauseText({
       </Value>
       <p class="fix-what">
         {fix.cause(
-          nameOfCause(what, causesWords(locale)),
-          leftWhere(step, nextStep(step, report.abandonment.steps), text),
+          what,
+          where,
           format.count(exposed.stopped),
           text.units.carts(exposed.carts, format.count(exposed.carts)),
         )}

@@ -39,8 +39,8 @@ export const ko: Words = {
       `, ${carts}.`,
     ],
     toSteps: '모든 단계 보기',
-    toCauses: '원인 보기',
-    example: '여정 예시 보기',
+    toCauses: '근거',
+    example: '예시 여정',
   },
   changes: {
     heading: '달라진 것',

@@ -50,7 +50,7 @@ export function MarksForm({ view }: { view: Shown }) {
             required
             maxlength={200}
             placeholder={words.placeholder}
-            value={value('text', '')}
+            value={value('text', view.mark ?? '')}
           />
         </Field>
         <button type="submit">{words.add}</button>

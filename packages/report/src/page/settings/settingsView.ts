@@ -28,6 +28,8 @@ interface ReadOnly extends Base {
 export interface AdminView extends Base {
   canChange: true;
   annotations: readonly Annotation[];
+  /** What the form for a mark begins with. */
+  mark?: string | undefined;
   segments: readonly SavedSegment[];
   tokens: readonly {
     id: string;
