@@ -54,6 +54,7 @@ const NODE_ONLY = [
   'import/',
   'store/logSync.ts',
   'store/sqlite.ts',
+  'store/clickhouse/packedFacts.ts',
   'store/nodeDriver.ts',
   'webhooks/sendOnNode.ts',
   'webhooks/isPublicAddress.ts',

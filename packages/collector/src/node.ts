@@ -8,6 +8,7 @@ import { getConnInfo } from '@hono/node-server/conninfo';
 import { type CollectorOptions, createCollector } from './app.ts';
 import { forgetSalt } from './ingest/keptSalt.ts';
 import { purge } from './privacy/purge.ts';
+import { warmUp } from './reports/warmUp.ts';
 import { refoldAside } from './store/refoldAside.ts';
 import type { Store } from './store/store.ts';
 import { createLog, type Log } from './watch/log.ts';
@@ -33,6 +34,8 @@ export interface NodeOptions {
   log?: Log;
   /** Whether every request is logged, on the level `debug`. @default false */
   isVerbose?: boolean;
+  /** Whether reports are read right after the start, so that the first who asks need not wait. @default false */
+  readsAhead?: boolean;
 }
 
 export interface RunningCollector {
@@ -52,6 +55,7 @@ export function serveOnNode({
   webhooks = {},
   log = createLog({ write: (line) => console.error(line) }),
   isVerbose = false,
+  readsAhead = false,
 }: NodeOptions): Promise<RunningCollector> {
   const refolds = refoldAside(store, { log });
   const app = createCollector({
@@ -70,6 +74,7 @@ export function serveOnNode({
       const { port: bound } = server.address() as AddressInfo;
       const stopPurging = purgeDaily(store, log);
       refolds.start();
+      const stopReading = readsAhead ? warmUp(store, { log }) : () => {};
       const stopForgetting = everyMinute(() => forgetSalt(store, Date.now()), {
         onError: (error) => log(`can’t forget the salt of a day: ${error}`, { level: 'error' }),
       });
@@ -82,6 +87,7 @@ export function serveOnNode({
         url,
         close: async () => {
           stopPurging();
+          stopReading();
           await refolds.stop();
           await stopForgetting();
           await stopTelling();

@@ -55,6 +55,7 @@ export const serve: Command = {
           },
           log,
           isVerbose: level === 'debug',
+          readsAhead: true,
         });
         say(`Cartograph listens on ${collector.url}`);
         await sayFirstToken(store, say);

@@ -44,24 +44,27 @@ export async function factsFor<By extends keyof FactsBy = 'carts'>(
   { from, to, asOf }: Pick<Question, 'from' | 'to' | 'asOf'>,
   { by = 'carts' as By, orders = 'claimed', segment = {}, prepare }: FactsOptions<By> = {},
 ): Promise<Facts<FactsBy[By]>> {
-  const parts = await partsFrom(store, site, { by, range: { from, to } });
-  await prepared(parts, {
+  const stored = await partsFrom(store, site, { by, range: { from, to } });
+  await prepared(stored, {
     name: `${prepare?.name} ${JSON.stringify(segment)}`,
     run: (facts) => {
-      const isKnown = facts.parts.every((part) => staleIn(part, { asOf, orders }).length === 0);
-      if (isKnown) prepare?.run(inSegmentOf(facts.parts, segment));
+      const begun = facts.parts.map((part) => begunBy(part, asOf));
+      const isKnown = begun.every((part) => staleIn(part, { asOf, orders }).length === 0);
+      if (isKnown) prepare?.run(inSegmentOf(begun, segment));
     },
   });
-  const stale = new Set(parts.flatMap((part) => staleIn(part, { asOf, orders })));
+  const parts = stored.map((part) => begunBy(part, asOf));
+  const stale = new Set<string>();
+  for (const part of parts) {
+    for (const person of staleIn(part, { asOf, orders })) stale.add(person);
+  }
   if (stale.size === 0) return inSegmentOf(parts, segment);
 
   const known = parts.map((part) => without(part, stale));
   const refolded: FactsBy[By][] = [];
-  for (const person of stale) {
-    for (const fact of await refold(store, site, { person, asOf, orders })) {
-      const at = momentOf(fact, by);
-      if (at !== undefined && at >= from && at < to) refolded.push(fact as FactsBy[By]);
-    }
+  for (const fact of await refold(store, site, { persons: [...stale], asOf, orders })) {
+    const at = momentOf(fact, by);
+    if (at !== undefined && at >= from && at < to) refolded.push(fact as FactsBy[By]);
   }
   const all = inSegmentOf([...known, ...partsOf(refolded)], segment);
   if (prepare) await prepared(all.parts, prepare);
@@ -78,13 +81,19 @@ async function partsFrom<By extends keyof FactsBy>(
   return partsOf(facts as FactsBy[By][]);
 }
 
+/** A part without the journeys that began after a moment: nobody has to be asked what they were then. */
+function begunBy<Fact extends JourneyFact>(part: Part<Fact>, asOf: number): Part<Fact> {
+  if (part.recall(HEAD, headOf).lastStart <= asOf) return part;
+  return part.cut(`begun by ${asOf}`, { keep: ({ startedAt }) => startedAt <= asOf });
+}
+
 /** The persons in a part of whom more is known than is to be. */
 function staleIn(
   part: Part<JourneyFact>,
   { asOf, orders }: { asOf: number; orders: OrderBasis },
 ): readonly string[] {
   const isUnknown = (fact: JourneyFact) => movedAt(fact) > asOf;
-  const head = part.recall({ name: 'head', asOf: 0 }, headOf);
+  const head = part.recall(HEAD, headOf);
   if (head.lastAt <= asOf && (orders === 'claimed' || !head.unsound)) return NOBODY;
   return part.recall({ name: `stale ${orders} ${asOf}`, asOf }, (facts) => ({
     persons: facts
@@ -94,6 +103,8 @@ function staleIn(
   })).persons;
 }
 
+const HEAD = { name: 'head', asOf: 0 };
+
 const NOBODY: readonly string[] = [];
 
 /** What tells whether all of a part is known as it stood at a moment. */
@@ -101,6 +112,10 @@ function headOf(facts: readonly JourneyFact[]) {
   return {
     lastAt: facts.reduce(
       (latest, fact) => Math.max(latest, movedAt(fact)),
+      Number.NEGATIVE_INFINITY,
+    ),
+    lastStart: facts.reduce(
+      (latest, { startedAt }) => Math.max(latest, startedAt),
       Number.NEGATIVE_INFINITY,
     ),
     unsound: facts.some(isUnsound),
@@ -138,20 +153,31 @@ function inSegmentOf<Fact extends JourneyFact>(
   return factsOf(parts.map((part) => part.cut(JSON.stringify(asked), { keep })));
 }
 
-/** A person's journeys without what is not to be known. */
+/** Persons' journeys without what is not to be known. */
 async function refold(
   store: Store,
   site: Site,
-  { person, asOf, orders }: { person: string; asOf: number; orders: OrderBasis },
+  { persons, asOf, orders }: { persons: readonly string[]; asOf: number; orders: OrderBasis },
 ): Promise<(StagesFact & TrailFact)[]> {
-  let journeys = await store.journeysAt(site, person, { asOf });
+  const told = await store.journeysAt(
+    site,
+    persons.map((person) => ({ person })),
+    asOf,
+  );
+  const byPerson = new Map(persons.map((person, n) => [person, told[n]!]));
   if (orders === 'confirmed') {
-    const without = journeys.flatMap(({ journey: { cart }, purchases }) =>
-      cart?.order && !isSound(cart.order) ? purchases : [],
-    );
-    if (without.length > 0) journeys = await store.journeysAt(site, person, { asOf, without });
+    const unsound = [...byPerson].flatMap(([person, journeys]) => {
+      const without = journeys.flatMap(({ journey: { cart }, purchases }) =>
+        cart?.order && !isSound(cart.order) ? purchases : [],
+      );
+      return without.length > 0 ? [{ person, without }] : [];
+    });
+    const sound = await store.journeysAt(site, unsound, asOf);
+    for (const [n, { person }] of unsound.entries()) byPerson.set(person, sound[n]!);
   }
-  return journeys.map(({ journey }) => ({ ...journey, person }));
+  return [...byPerson].flatMap(([person, journeys]) =>
+    journeys.map(({ journey }) => ({ ...journey, person })),
+  );
 }
 
 function momentOf({ startedAt, cart }: JourneyFact, by: keyof FactsBy): number | undefined {

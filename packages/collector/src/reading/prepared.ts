@@ -1,4 +1,5 @@
 import { type Facts, factsOf, type Part } from '@cartograph/report';
+import { pause } from './pause.ts';
 
 /** What a report finds out about every part of its facts, and the part then remembers. */
 export interface Preparation<Fact> {
@@ -15,10 +16,11 @@ export async function prepared<Fact>(
   parts: readonly Part<Fact>[],
   { name, run }: Preparation<Fact>,
 ): Promise<void> {
+  const asked = { name: `prepared ${name}`, asOf: 0 };
   let read = 0;
   for (const part of parts) {
     let isNew = false;
-    part.recall({ name: `prepared ${name}`, asOf: 0 }, (facts) => {
+    part.recall(asked, (facts) => {
       isNew = true;
       read += facts.length;
       return { until: Number.POSITIVE_INFINITY };
@@ -27,7 +29,7 @@ export async function prepared<Fact>(
     run(factsOf([part]));
     if (read < PAUSE_AFTER) continue;
     read = 0;
-    await new Promise((resolve) => setTimeout(resolve));
+    await pause();
   }
 }
 

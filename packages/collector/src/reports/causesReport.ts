@@ -1,9 +1,9 @@
 import {
   type CausesReport,
-  causes,
   causesCsv,
   causesPage,
-  type JourneyFact,
+  prepareCauses,
+  rememberedCauses,
 } from '@cartograph/report';
 import type { Report } from './report.ts';
 
@@ -11,8 +11,10 @@ import type { Report } from './report.ts';
 export const causesReport: Report<CausesReport> = {
   name: 'causes',
   read: async ({ question, parts }) => {
-    const run = (carts: Iterable<JourneyFact>) => causes(carts, question);
-    return run(await parts('carts', { prepare: { name: 'causes', run } }));
+    const carts = await parts('carts', {
+      prepare: { name: 'causes', run: (some) => prepareCauses(some, question) },
+    });
+    return rememberedCauses(carts, question);
   },
   csv: causesCsv,
   page: (report, view) => causesPage({ ...view, report }),

@@ -3,6 +3,7 @@ import {
   type MapReport,
   mapCsv,
   mapPage,
+  prepareMap,
   type Question,
   type StagesFact,
 } from '@cartograph/report';
@@ -43,7 +44,7 @@ async function mapOf({ parts }: Asking, question: Question): Promise<MapReport> 
   const ends = { from, to: Math.max(to, asOf + 1), asOf };
   const prepare = {
     name: 'map',
-    run: (journeys: Iterable<StagesFact>) => journeyMap(journeys, question),
+    run: (journeys: Iterable<StagesFact>) => prepareMap(journeys, question),
   };
   const journeys = await parts('stages', { ...ends, prepare });
   return journeyMap(journeys, question, await parts('stages', { ...ends, segment: {} }));

@@ -12,7 +12,7 @@ import { allows, SCOPES } from '../security/access.ts';
 import { listShares, makeShare, revokeShare, SHARE_DAYS } from '../security/shares.ts';
 import { csrfTokenOf, grantOf, isOverTls, requires } from '../security/signIn.ts';
 import { listTokens, MAX_TOKEN_NAME, makeToken, revokeToken } from '../security/tokens.ts';
-import { annotations } from '../settings/annotations.ts';
+import { annotations, MAX_ANNOTATION } from '../settings/annotations.ts';
 import { FormError } from '../settings/formError.ts';
 import { readAnnotation } from '../settings/readAnnotation.ts';
 import { readSavedSegment } from '../settings/readSavedSegment.ts';
@@ -50,6 +50,7 @@ export function settingsPages(deps: CollectorDeps) {
       ...frame,
       canChange: true,
       annotations: await annotations.list(store, site.id),
+      mark: c.req.query('mark')?.slice(0, MAX_ANNOTATION),
       segments: await savedSegments.list(store, site.id),
       tokens: await listTokens(store, now()),
       shares: await listShares(store, { site: site.id, now: now() }),

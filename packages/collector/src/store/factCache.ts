@@ -1,10 +1,10 @@
-import { type Part, partOf } from '@cartograph/report';
+import { type JourneyFact, type Part, partOf } from '@cartograph/report';
 import type { Range } from './store.ts';
 
 const HOUR_MS = 60 * 60 * 1000;
 
 /** Longer periods are read as they are: they would only push each other out. */
-const MAX_DAYS = 3700;
+const MAX_MS = 3700 * 24 * HOUR_MS;
 
 /** Which moment of a journey its facts are looked up by. */
 export const KINDS = ['carts', 'orders', 'journeys', 'stages', 'trails'] as const;
@@ -13,21 +13,21 @@ export type Kind = (typeof KINDS)[number];
 
 /**
  * How long a part is, by what it is of. A journey that changes costs its part, so parts are short; orders
- * are asked for from the first one on, so theirs are long.
+ * are asked for from the first one on, so theirs are longer.
  */
 const PART_MS: Record<Kind, number> = {
   carts: 6 * HOUR_MS,
-  orders: 7 * 24 * HOUR_MS,
+  orders: 3 * 24 * HOUR_MS,
   journeys: 6 * HOUR_MS,
   stages: 6 * HOUR_MS,
   trails: 6 * HOUR_MS,
 };
 
-/**
- * As many characters of text are a fact that something is remembered of, counted once for each thing: some
- * tens of bytes.
- */
-const CHARS_A_FOUND = 10;
+/** Bytes of memory that facts take by a character of the texts that they were read from. */
+const BYTES_A_CHAR = 5;
+
+/** Bytes that a part takes of which nothing is remembered. */
+const PART_BYTES = 1000;
 
 /** The moments of a journey that facts are looked up by, in epoch milliseconds. */
 export interface Moments {
@@ -43,6 +43,30 @@ export interface Read<Fact> {
   chars: number;
 }
 
+/** Where the facts of a part come from. */
+export interface Source<Fact> {
+  read(): Read<Fact>;
+  /** Says which facts they are, where nobody tells of changes: with another stamp it is another part. */
+  stamp?: string | undefined;
+  /** Bytes of memory that it takes to read them again. */
+  bytes?: number | undefined;
+}
+
+/** Which part a moment lies in, by what it is of. */
+export function partAt(kind: Kind, at: number): Range {
+  const from = Math.floor(at / PART_MS[kind]) * PART_MS[kind];
+  return { from, to: from + PART_MS[kind] };
+}
+
+/** The parts that a period is in. `undefined` where it is read as it is. */
+export function partsIn(kind: Kind, { from, to }: Range): Range[] | undefined {
+  if (!(to - from <= MAX_MS)) return undefined;
+  const parts: Range[] = [];
+  for (let part = partAt(kind, from); part.from < to; part = partAt(kind, part.to))
+    parts.push(part);
+  return parts;
+}
+
 /**
  * Remembers facts in parts, by the hours that they are looked up by, and what reports found out about
  * each part. Reading facts from their texts is most of the work of a report, and hours that are over
@@ -54,54 +78,75 @@ export interface Read<Fact> {
  *   memory. What was found out takes about as much again, at most.
  */
 export function factCache(maxChars = 40e6) {
-  const maxFound = maxChars / CHARS_A_FOUND;
-  /** Parts, and among them those whose facts are here; who was asked for longest ago comes first. */
-  const entries = new Map<string, Entry>();
-  const loaded = new Map<string, Entry>();
+  const maxFound = maxChars * BYTES_A_CHAR;
+  /** Parts by when they begin, of each kind and site: years of them are looked up for one answer. */
+  const shelves = new Map<string, Shelf>();
+  /** Those whose facts are here; which were needed longest ago come first. */
+  const loaded = new Set<Entry>();
   let chars = 0;
   let found = 0;
-  const keyOf = (kind: Kind, site: string, place: number) => `${kind} ${place} ${site}`;
+  let asked = 0;
 
-  const unload = (key: string, entry: Entry) => {
+  const shelfOf = (kind: Kind, site: string): Shelf => {
+    const name = `${kind} ${site}`;
+    const shelf = shelves.get(name) ?? new Map<number, Entry>();
+    shelves.set(name, shelf);
+    return shelf;
+  };
+
+  const unload = (entry: Entry) => {
     chars -= entry.read?.chars ?? 0;
     entry.read = undefined;
-    loaded.delete(key);
+    loaded.delete(entry);
   };
 
-  const forget = (key: string): void => {
-    const entry = entries.get(key);
+  const forget = (shelf: Shelf, from: number): void => {
+    const entry = shelf.get(from);
     if (!entry) return;
-    unload(key, entry);
+    unload(entry);
     found -= entry.found;
     entry.isForgotten = true;
-    entries.delete(key);
+    shelf.delete(from);
   };
 
-  const factsOf = (key: string, entry: Entry, read: () => Read<unknown>): readonly unknown[] => {
+  /** Those that were asked for longest ago, until the rest is not too much. */
+  const forgetOldest = (): void => {
+    const all = [...shelves.values()].flatMap((shelf) =>
+      [...shelf].map(([from, { askedAt }]) => ({ shelf, from, askedAt })),
+    );
+    for (const { shelf, from } of all.sort((a, b) => a.askedAt - b.askedAt)) {
+      if (found <= maxFound) return;
+      forget(shelf, from);
+    }
+  };
+
+  const factsOf = (entry: Entry, read: () => Read<unknown>): readonly unknown[] => {
     const known = entry.read ?? read();
     // Who asked for it before it was forgotten may go on with it, and nobody else.
     if (entry.isForgotten) return known.facts;
     if (!entry.read) chars += known.chars;
     entry.read = known;
-    loaded.delete(key);
-    loaded.set(key, entry);
-    for (const [oldest, other] of loaded) {
+    loaded.delete(entry);
+    loaded.add(entry);
+    for (const oldest of loaded) {
       if (chars <= maxChars) break;
-      unload(oldest, other);
+      unload(oldest);
     }
     return known.facts;
   };
 
-  const entryOf = (key: string, range: Range, read: () => Read<unknown>): Entry => {
+  const entryOf = (range: Range, source: Source<unknown>): Entry => {
     const entry: Entry = {
-      found: 1,
+      found: PART_BYTES + (source.bytes ?? 0),
+      askedAt: asked,
       isForgotten: false,
-      part: partOf<unknown>(() => factsOf(key, entry, read), {
+      source,
+      part: partOf<unknown>(() => factsOf(entry, source.read), {
         ...range,
-        onFound: (facts) => {
+        onFound: (bytes) => {
           if (entry.isForgotten) return;
-          entry.found += facts;
-          found += facts;
+          entry.found += bytes;
+          found += bytes;
         },
       }),
     };
@@ -110,34 +155,40 @@ export function factCache(maxChars = 40e6) {
   };
 
   return {
-    /** The facts of a period, those of parts that aren't remembered by `read` once they are asked for. */
+    /** Where the facts of a part come from, of which something is remembered. */
+    sourceOf(kind: Kind, site: string, part: Range): Source<unknown> | undefined {
+      return shelfOf(kind, site).get(part.from)?.source;
+    },
+
+    /** The facts of a period, those of parts that aren't remembered from `source` once they are asked for. */
     parts<Fact>(
       kind: Kind,
       site: string,
       { from, to }: Range,
-      { read, momentOf }: { read: (part: Range) => Read<Fact>; momentOf: (fact: Fact) => number },
+      {
+        source,
+        momentOf,
+      }: { source: (part: Range) => Source<Fact>; momentOf: (fact: Fact) => number },
     ): Part<Fact>[] {
-      if (!(to - from <= MAX_DAYS * 24 * HOUR_MS)) {
-        const { facts } = read({ from, to });
+      const ranges = partsIn(kind, { from, to });
+      if (!ranges) {
+        const { facts } = source({ from, to }).read();
         return [partOf(() => facts, { from, to })];
       }
-      const length = PART_MS[kind];
-      const parts: Part<Fact>[] = [];
-      for (let place = Math.floor(from / length); place * length < to; place++) {
-        const key = keyOf(kind, site, place);
-        const range = { from: place * length, to: (place + 1) * length };
-        const entry = entries.get(key) ?? entryOf(key, range, () => read(range));
-        entries.delete(key);
-        entries.set(key, entry);
+      const shelf = shelfOf(kind, site);
+      asked++;
+      const parts = ranges.map((range): Part<Fact> => {
+        const given = source(range);
+        if (shelf.get(range.from)?.source.stamp !== given.stamp) forget(shelf, range.from);
+        const entry = shelf.get(range.from) ?? entryOf(range, given);
+        shelf.set(range.from, entry);
+        entry.askedAt = asked;
         const whole = entry.part as Part<Fact>;
+        if (range.from >= from && range.to <= to) return whole;
         const cut = { from: Math.max(from, range.from), to: Math.min(to, range.to) };
-        const isWhole = cut.from === range.from && cut.to === range.to;
-        parts.push(isWhole ? whole : whole.cut(`${cut.from} ${cut.to}`, within(cut, momentOf)));
-      }
-      for (const key of entries.keys()) {
-        if (found <= maxFound) break;
-        forget(key);
-      }
+        return whole.cut(`${cut.from} ${cut.to}`, within(cut, momentOf));
+      });
+      if (found > maxFound) forgetOldest();
       return parts;
     },
 
@@ -145,20 +196,36 @@ export function factCache(maxChars = 40e6) {
     changed(site: string, { startedAt, createdAt, orderedAt }: Moments): void {
       for (const kind of KINDS) {
         const at = kind === 'carts' ? createdAt : kind === 'orders' ? orderedAt : startedAt;
-        if (at !== null) forget(keyOf(kind, site, Math.floor(at / PART_MS[kind])));
+        if (at !== null) forget(shelfOf(kind, site), partAt(kind, at).from);
       }
     },
 
     clear(): void {
-      for (const key of [...entries.keys()]) forget(key);
+      for (const shelf of shelves.values()) {
+        for (const from of [...shelf.keys()]) forget(shelf, from);
+      }
     },
   };
 }
 
+/** What facts are looked up by. */
+export const MOMENTS: Record<Kind, (fact: JourneyFact) => number> = {
+  carts: ({ cart }) => cart!.createdAt,
+  orders: ({ cart }) => cart!.order!.at,
+  journeys: ({ startedAt }) => startedAt,
+  stages: ({ startedAt }) => startedAt,
+  trails: ({ startedAt }) => startedAt,
+};
+
+type Shelf = Map<number, Entry>;
+
 interface Entry {
   part: Part<unknown>;
+  /** Which time of asking was the last. */
+  askedAt: number;
+  source: Source<unknown>;
   read?: Read<unknown> | undefined;
-  /** How many facts something is remembered of, once for each thing, and one for itself. */
+  /** Bytes of what was found, and its own. */
   found: number;
   isForgotten: boolean;
 }

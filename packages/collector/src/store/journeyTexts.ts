@@ -32,3 +32,7 @@ export function toFact({ person, facts, stages, trail }: FactRow): JourneyFact {
     person,
   };
 }
+
+export function lengthOf({ facts, stages = '', trail = '' }: FactRow): number {
+  return facts.length + stages.length + trail.length;
+}

@@ -1,5 +1,12 @@
 import type { Journey } from '@cartograph/journey';
 
+/** Whose journeys are asked for as they stood in the past. */
+export interface PastPerson {
+  person: string;
+  /** Ids of touchpoints that are taken for never told. @default none */
+  without?: readonly string[];
+}
+
 /** A journey as it stood in the past. */
 export interface PastJourney {
   journey: Journey;
@@ -11,9 +18,9 @@ export interface PastJourney {
  * Remembers what persons' journeys were at moments in the past: comparing a period with the one before
  * asks that again and again, and the past seldom changes.
  *
- * @param most Persons remembered; who was asked for longest ago is forgotten first.
+ * @param most Persons remembered, of a few kB each; who was asked for longest ago is forgotten first.
  */
-export function pastFolds(most = 3000) {
+export function pastFolds(most = 10_000) {
   const people = new Map<string, Map<string, readonly PastJourney[]>>();
   const keyOf = (site: string, person: string) => JSON.stringify([site, person]);
 

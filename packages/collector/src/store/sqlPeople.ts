@@ -15,7 +15,7 @@ import type { Moments } from './factCache.ts';
 import { type JourneyTexts, textsOf } from './journeyTexts.ts';
 import { type Material, materialOf as material, ownerOf, type Words } from './material.ts';
 import type { Memory } from './memory.ts';
-import type { PastJourney } from './pastFolds.ts';
+import type { PastJourney, PastPerson } from './pastFolds.ts';
 import { fromRow, type TouchpointRow } from './row.ts';
 import type { SqlDriver } from './sqlDriver.ts';
 import { SQL } from './statements.ts';
@@ -76,8 +76,8 @@ export function sqlPeople(
 
   const journeysAt = (
     site: Site,
-    person: string,
-    { asOf, without = [] }: { asOf: number; without?: readonly string[] },
+    { person, without = [] }: PastPerson,
+    asOf: number,
   ): readonly PastJourney[] => {
     const asked = JSON.stringify([asOf, without, rulesOf(site)]);
     const unknown = new Set(without);

@@ -10,8 +10,8 @@ import type {
 import type { AuditEntry } from '../audit/auditEntry.ts';
 import { isMeasured } from '../delivery/pageLoadsOf.ts';
 import type { Site } from '../sites/site.ts';
-import type { Kind } from './factCache.ts';
-import { type FactRow, toFact } from './journeyTexts.ts';
+import { type Kind, MOMENTS } from './factCache.ts';
+import { type FactRow, lengthOf, toFact } from './journeyTexts.ts';
 import { type Memory, type MemoryOptions, remembered } from './memory.ts';
 import { migrate } from './migrate.ts';
 import { fromRow, type TouchpointRow, toRow, valuesOf, type WholeRow } from './row.ts';
@@ -123,11 +123,13 @@ export function sqlStore(database: SqlDriver, options: MemoryOptions = {}): Stor
     memory.asOf(driver.version?.());
     return memory.cache.parts<Fact>(kind, site, range, {
       momentOf: MOMENTS[kind],
-      read: ({ from, to }) => {
-        const rows = driver.all<FactRow>(SQL[kind], site, from, to);
-        const facts = rows.map(toFact) as Fact[];
-        return { facts, chars: rows.reduce((sum, row) => sum + lengthOf(row), 0) };
-      },
+      source: ({ from, to }) => ({
+        read: () => {
+          const rows = driver.all<FactRow>(SQL[kind], site, from, to);
+          const facts = rows.map(toFact) as Fact[];
+          return { facts, chars: rows.reduce((sum, row) => sum + lengthOf(row), 0) };
+        },
+      }),
     });
   };
 
@@ -206,9 +208,9 @@ export function sqlStore(database: SqlDriver, options: MemoryOptions = {}): Stor
       return { person, journeys: people.foldPerson(site, person) };
     },
 
-    async journeysAt(site, person, past) {
+    async journeysAt(site, persons, asOf) {
       memory.asOf(driver.version?.());
-      return people.journeysAt(site, person, past);
+      return persons.map((person) => people.journeysAt(site, person, asOf));
     },
 
     async *touchpoints(site) {
@@ -339,19 +341,6 @@ function ownersOf(touchpoints: readonly StoredTouchpoint[]): Iterable<Owner> {
   }
   return owners.values();
 }
-
-function lengthOf({ facts, stages = '', trail = '' }: FactRow): number {
-  return facts.length + stages.length + trail.length;
-}
-
-/** What facts are looked up by. */
-const MOMENTS: Record<Kind, (fact: JourneyFact) => number> = {
-  carts: ({ cart }) => cart!.createdAt,
-  orders: ({ cart }) => cart!.order!.at,
-  journeys: ({ startedAt }) => startedAt,
-  stages: ({ startedAt }) => startedAt,
-  trails: ({ startedAt }) => startedAt,
-};
 
 interface AuditRow extends Pick<AuditEntry, 'id' | 'at' | 'actor' | 'action'> {
   site: string | null;

@@ -1,6 +1,6 @@
 import type { JourneyFact } from '@cartograph/report';
 import type { Delivery, Outcome, Webhook, WebhookEvent } from '../webhooks/webhook.ts';
-import type { DueDelivery, WebhookStore } from '../webhooks/webhookStore.ts';
+import type { Change, DueDelivery, WebhookStore } from '../webhooks/webhookStore.ts';
 import type { SqlDriver } from './sqlDriver.ts';
 import type { People } from './sqlPeople.ts';
 import { SQL } from './statements.ts';
@@ -28,11 +28,12 @@ export function sqlWebhooks(driver: SqlDriver, people: People): WebhookStore {
     },
 
     async changed(site, limit) {
-      return driver.all<{ person: string; seq: number }>(WEBHOOK_SQL.changed, site, limit);
+      return driver.all<Change>(WEBHOOK_SQL.changed, site, limit);
     },
 
-    async seen(site, seq) {
-      driver.run(WEBHOOK_SQL.seen, site, seq);
+    async seen(site, changes) {
+      // They come in their order, with none between them.
+      driver.run(WEBHOOK_SQL.seen, site, changes.at(-1)?.seq ?? 0);
     },
 
     async wentIdle(site, { after, upTo }) {
@@ -41,11 +42,13 @@ export function sqlWebhooks(driver: SqlDriver, people: People): WebhookStore {
         .map(({ person }) => person);
     },
 
-    async known(site, person) {
-      const journeys = driver
-        .all<{ facts: string }>(SQL.journeysOfPerson, site, person)
-        .map(({ facts }): JourneyFact => ({ ...JSON.parse(facts), person }));
-      return { journeys, events: eventsOf(driver, people, { site, person }) };
+    async known({ id: site }, persons) {
+      return persons.map((person) => {
+        const journeys = driver
+          .all<{ facts: string }>(SQL.journeysOfPerson, site, person)
+          .map(({ facts }): JourneyFact => ({ ...JSON.parse(facts), person }));
+        return { journeys, events: eventsOf(driver, people, { site, person }) };
+      });
     },
 
     async add(events) {

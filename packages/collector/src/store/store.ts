@@ -13,7 +13,7 @@ import type { Settings } from '../settings/settings.ts';
 import type { Site } from '../sites/site.ts';
 import type { Outcome, WebhookEvent } from '../webhooks/webhook.ts';
 import type { WebhookStore } from '../webhooks/webhookStore.ts';
-import type { PastJourney } from './pastFolds.ts';
+import type { PastJourney, PastPerson } from './pastFolds.ts';
 
 /**
  * Where touchpoints live, and the journeys folded from them. The only door between the collector
@@ -85,15 +85,14 @@ export interface Store extends Settings, QuarantineStore, PrivacyStore, MovingSt
   journeysOf(site: Site, person: string): Promise<FoldedPerson>;
 
   /**
-   * The journeys of one person as they stood at a moment. What it gives is shared: nobody may change it.
-   *
-   * @param past.without Ids of touchpoints that are taken for never told. @default none
+   * The journeys of persons as they stood at a moment, epoch milliseconds: each person's in the place they
+   * were asked for. What it gives is shared: nobody may change it.
    */
   journeysAt(
     site: Site,
-    person: string,
-    past: { asOf: number; without?: readonly string[] },
-  ): Promise<readonly PastJourney[]>;
+    persons: readonly PastPerson[],
+    asOf: number,
+  ): Promise<(readonly PastJourney[])[]>;
 
   /** Every touchpoint of a site, a page at a time: the export and the backup. */
   touchpoints(site: string): AsyncIterable<StoredTouchpoint>;

@@ -36,8 +36,7 @@ export async function sweep({ store, baseUrl }: SweepDeps, now: number): Promise
     for (let isMore = true; isMore; ) {
       const changed = await webhooks.changed(id, PAGE);
       await look(changed.map(({ person }) => person));
-      const last = changed.at(-1);
-      if (last) await webhooks.seen(id, last.seq);
+      await webhooks.seen(id, changed);
       isMore = changed.length === PAGE;
     }
     await lookAtIdle({ store, webhooks, site, now }, look);
@@ -74,8 +73,7 @@ interface Looking extends SweepDeps {
 async function lookAt(persons: readonly string[], looking: Looking): Promise<void> {
   const { site, webhooks, now } = looking;
   const events: NewEvent[] = [];
-  for (const person of persons) {
-    const { journeys, events: told } = await webhooks.known(site.id, person);
+  for (const { journeys, events: told } of await webhooks.known(site, persons)) {
     const toldIds = new Set(told.map(({ id }) => id));
     const { abandonedAfterMs } = site;
     for (const detected of detect({ journeys, told, now, abandonedAfterMs })) {

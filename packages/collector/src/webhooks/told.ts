@@ -11,9 +11,9 @@ export async function toldOf(
 ): Promise<ToldEvent[]> {
   if (!webhooks) return [];
   const ids = new Set(touchpoints.map(({ id }) => id));
-  const { events } = await webhooks.known(site.id, person);
+  const [known] = await webhooks.known(site, [person]);
   return Promise.all(
-    events
+    known!.events
       // A journey's id changes when a late touchpoint comes to lie before it: the old one is in it still.
       .filter(({ journey }) => ids.has(journey))
       .map(async ({ id, type, at, detectedAt }) => ({

@@ -1,4 +1,5 @@
 import type { JourneyFact } from '@cartograph/report';
+import type { Site } from '../sites/site.ts';
 import type { Delivery, DeliveryState, Outcome, Webhook, WebhookEvent } from './webhook.ts';
 
 /** What a store keeps for webhooks: addresses, what was told, and the queue, all durable. */
@@ -13,14 +14,14 @@ export interface WebhookStore {
    * Persons whose journeys changed since they were last marked as seen, the longest ago first. Noted
    * for sites with a webhook only.
    */
-  changed(site: string, limit: number): Promise<{ person: string; seq: number }[]>;
-  /** Forgets changes up to `seq`. One that came since stays. */
-  seen(site: string, seq: number): Promise<void>;
+  changed(site: string, limit: number): Promise<Change[]>;
+  /** Forgets changes that were looked at. One that came since stays. */
+  seen(site: string, changes: readonly Change[]): Promise<void>;
   /** Persons with a cart that last moved in `(after, upTo]`, epoch milliseconds. */
   wentIdle(site: string, range: { after: number; upTo: number }): Promise<string[]>;
 
-  /** The journeys of a person as they are stored, with what was told of them. */
-  known(site: string, person: string): Promise<KnownPerson>;
+  /** The journeys of persons with what was told of them, each in the place they were asked for. */
+  known(site: Site, persons: readonly string[]): Promise<KnownPerson[]>;
   /** Adds events and what is to be sent of them, in one commit. An event whose id is known is skipped whole. */
   add(events: readonly NewEvent[]): Promise<void>;
 
@@ -45,6 +46,13 @@ export interface WebhookStore {
   told(site: string, page: { after: string; limit: number }): Promise<WebhookEvent[]>;
   /** Removes events that happened before a moment, with all that hangs on them. Waiting ones stay. */
   prune(site: string, before: number): Promise<void>;
+}
+
+/** Of a person's journeys. */
+export interface Change {
+  person: string;
+  /** Of two changes, the later one has the greater number. */
+  seq: number;
 }
 
 export interface KnownPerson {

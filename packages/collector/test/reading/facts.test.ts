@@ -29,7 +29,7 @@ const history = fc.array(
 async function reportOf(touchpoints: readonly StoredTouchpoint[], asOf: number) {
   const store = sqliteStore(':memory:');
   await store.append([{ site: SITE, touchpoints }]);
-  const asked = { from: '2026-01-01', to: '2027-01-01', asOf: String(asOf) };
+  const asked = { from: '2026-10-01', to: '2026-12-01', asOf: String(asOf) };
   const { question } = await readQuestion(asked, { site: SITE, store, now: NOW });
   const report = abandonment(await factsFor(store, SITE, question), question);
   await store.close();

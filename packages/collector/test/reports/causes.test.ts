@@ -54,7 +54,7 @@ describe('the report on causes', () => {
     expect(await page.text()).toContain('Told that it can’t be delivered');
     const csv = await (await get('/api/sites/shop/causes?format=csv')).text();
     expect(csv.split('\r\n').slice(1, -1)).toEqual([
-      expect.stringMatching(/^ranked,checkout,alert:DELIVERY_ERROR,40,32,80,8,8,/),
+      expect.stringMatching(/^ranked,checkout,alert:DELIVERY_ERROR,40,32,40,80,8,8,/),
     ]);
   });
 

@@ -152,6 +152,12 @@ describe('the settings of a site', () => {
     expect(await actions()).toEqual([]);
   });
 
+  it('mark a day with what a page proposes, as far as it fits', async () => {
+    const proposed = encodeURIComponent(`Fixed: "${'x'.repeat(300)}`);
+    const { html } = await get(Cookie, `/sites/shop/settings?mark=${proposed}`);
+    expect(html).toContain(`value="Fixed: &quot;${'x'.repeat(192)}"`);
+  });
+
   it('mark days, and take the marks away', async () => {
     await post({ do: 'annotation.add', day: '2026-11-08', text: 'New checkout' });
     await post({ do: 'annotation.add', day: '2026-10-01', text: 'Spring <prices>' });

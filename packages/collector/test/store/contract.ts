@@ -450,12 +450,10 @@ export function testStore(name: string, open: () => Promise<Store>, { share = 1 
         const kinds = ['carts', 'orders', 'journeys', 'stages', 'trails'] as const;
         const facts = await Promise.all(kinds.map((kind) => from[kind](SITE.id, range)));
         const persons = ['u:ann', 'u:bob', 'v:phone', 'v:desk', 'v:order:T1'];
-        const past = persons.map((person) =>
-          from.journeysAt(SITE, person, { asOf: NOW - 60 * HOUR }),
-        );
+        const past = persons.map((person) => ({ person }));
         return [
           ...facts.map((each) => each.map((fact) => JSON.stringify(fact)).sort()),
-          await Promise.all(past),
+          await from.journeysAt(SITE, past, NOW - 60 * HOUR),
         ];
       };
 
@@ -488,7 +486,7 @@ export function testStore(name: string, open: () => Promise<Store>, { share = 1 
           stored(3, 'page_view', { at: NOW - HOUR }),
         );
         const at = async (asOf: number, without: string[] = []) =>
-          (await store.journeysAt(SITE, 'v:v1', { asOf, without })).map(
+          (await store.journeysAt(SITE, [{ person: 'v:v1', without }], asOf))[0]!.map(
             ({ journey, purchases }) => [journey.touchpoints, !!journey.cart?.order, purchases],
           );
         expect(await at(NOW - 3 * HOUR)).toEqual([[1, false, []]]);
@@ -496,6 +494,27 @@ export function testStore(name: string, open: () => Promise<Store>, { share = 1 
         expect(await at(NOW, [uuid(2)])).toEqual([[2, false, []]]);
         expect(await at(NOW - 4 * HOUR)).toEqual([]);
       });
+    });
+
+    it('has journeys in the past of many persons, each in the place they were asked for', async () => {
+      const visitors = Array.from({ length: 700 }, (_, n) => `v${n}`);
+      await add(...visitors.map((visitor, n) => stored(n + 1, 'page_view', { visitor })));
+      const asked = [...visitors, 'nobody'].map((visitor) => ({ person: `v:${visitor}` }));
+      const [second, ...others] = asked.toReversed();
+      const past = await store.journeysAt(SITE, [others[0]!, second!, ...others.slice(1)], NOW);
+      const ids = past.map((journeys) => journeys.map(({ journey }) => journey.id));
+      const last = visitors.map((_, n) => [uuid(n + 1)]).toReversed();
+      expect(ids).toEqual([last[0], [], ...last.slice(1)]);
+      const without = [uuid(1)];
+      const [none, one] = await store.journeysAt(
+        SITE,
+        [
+          { person: 'v:v0', without },
+          { person: 'v:v1', without },
+        ],
+        NOW,
+      );
+      expect([none, one?.length]).toEqual([[], 1]);
     });
 
     describe('late arrivals', () => {

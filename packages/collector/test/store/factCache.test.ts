@@ -14,11 +14,13 @@ function cached(moments: readonly number[], maxChars?: number) {
       { from, to },
       {
         momentOf: (at) => at,
-        read: (part) => {
-          read.push(part.from / PART);
-          const facts = moments.filter((at) => at >= part.from && at < part.to);
-          return { facts, chars: 1000 * facts.length };
-        },
+        source: (part) => ({
+          read: () => {
+            read.push(part.from / PART);
+            const facts = moments.filter((at) => at >= part.from && at < part.to);
+            return { facts, chars: 1000 * facts.length };
+          },
+        }),
       },
     );
   const carts = (from: number, to: number) => parts(from, to).flatMap((part) => part.facts());
@@ -75,8 +77,8 @@ describe(factCache.name, () => {
 
   it('forgets what facts came to as well when that is too much, longest ago first', () => {
     const moments = [0, 1, 2, 3, PART, PART + 1, 2 * PART];
-    const { count, parts, read } = cached(moments, 100);
-    // Ten are remembered, and each part is one more.
+    // There is room for three parts of which something is remembered, and no more.
+    const { count, parts, read } = cached(moments, 800);
     count(0, 3 * PART);
     parts(PART, 3 * PART);
     read.length = 0;

@@ -71,9 +71,11 @@ export function testWebhooks(current: () => Store) {
         expect(await webhooks.changed(SITE.id, 1)).toEqual([first]);
 
         await add(store, 4, NOW - HOUR + MINUTE, 'v2');
-        await webhooks.seen(SITE.id, second!.seq);
+        await webhooks.seen(SITE.id, [first!, second!]);
         const left = await webhooks.changed(SITE.id, LIMIT);
         expect(left.map(({ person }) => person)).toEqual(['v:v2']);
+        await webhooks.seen(SITE.id, []);
+        expect(await webhooks.changed(SITE.id, LIMIT)).toEqual(left);
       },
     );
 
@@ -91,7 +93,8 @@ export function testWebhooks(current: () => Store) {
     given('know a person with what was told of them', async (webhooks, store) => {
       await add(store, 1, NOW - HOUR);
       await webhooks.add([event('evt_1'), event('evt_2', { person: 'v:v9' })]);
-      const { journeys, events } = await webhooks.known(SITE.id, 'v:v1');
+      const [nobody, { journeys, events } = {}] = await webhooks.known(SITE, ['v:v0', 'v:v1']);
+      expect(nobody).toEqual({ journeys: [], events: [] });
       expect(journeys).toMatchObject([{ person: 'v:v1', cart: { amount: 1000 } }]);
       const { webhooks: _, ...told } = event('evt_1');
       expect(events).toEqual([told]);

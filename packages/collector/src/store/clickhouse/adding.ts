@@ -26,10 +26,12 @@ export function adding(driver: ClickHouseDriver, settling: Settling) {
   };
 
   return async (site: Site, { rows, copies, touched }: Addition): Promise<void> => {
-    await insert(
-      TABLES.places,
-      rows.flatMap((row) => placesOf(site.id, row)),
+    const places = rows.flatMap((row) => placesOf(site.id, row));
+    // What a browser sends at once arrives at once: one lead for all of it.
+    const leads = new Map(
+      places.map((place) => [JSON.stringify([place.name, place.source]), place]),
     );
+    await insert(TABLES.places, [...leads.values()]);
     await Promise.all([
       insert(
         TABLES.touchpoints,
@@ -58,10 +60,16 @@ interface Place extends Values {
   source: string;
 }
 
-/** Where a row can be found: by its id, its user and its order. */
+/** Where a row can be found: by its id, its user, its order, and when it arrived. */
 export function placesOf(site: string, row: ArrivedRow): Place[] {
   const source = sourceOf(row);
-  return [`i:${row.id}`, ...namesIn(row)].map((name) => ({ site, name, source }));
+  const names = [`i:${row.id}`, ...namesIn(row), momentNamed(row.received_at)];
+  return names.map((name) => ({ site, name, source }));
+}
+
+/** The name of a moment, in epoch milliseconds, among places: names sort as moments do. */
+export function momentNamed(at: number): string {
+  return `t:${String(at).padStart(16, '0')}`;
 }
 
 /** The user and the order that a row names. */

@@ -11,11 +11,20 @@ import { SQL } from './statements.ts';
 export function appending(driver: ClickHouseDriver, add: Adding): Store['append'] {
   const knownIds = async (site: string, ids: readonly string[]): Promise<Set<string>> => {
     const found = await Promise.all(
-      inParts(ids).map((part) =>
-        driver.rows<{ id: string }>(SQL.known, {
-          ...{ site, ids: part, names: part.map((id) => `i:${id}`) },
-        }),
-      ),
+      inParts(ids).map(async (part) => {
+        const names = part.map((id) => `i:${id}`);
+        const leads = await driver.rows<{ name: string; source: string }>(SQL.leads, {
+          site,
+          names,
+        });
+        // Most are new, and nothing leads anywhere.
+        if (leads.length === 0) return [];
+        return driver.rows<{ id: string }>(SQL.known, {
+          site,
+          sources: [...new Set(leads.map(({ source }) => source))],
+          ids: leads.map(({ name }) => name.slice(2)),
+        });
+      }),
     );
     return new Set(found.flat().map(({ id }) => id));
   };

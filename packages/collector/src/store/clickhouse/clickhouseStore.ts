@@ -1,5 +1,3 @@
-import { FOLD_VERSION } from '@cartograph/journey';
-import type { Site } from '../../sites/site.ts';
 import { fromRow } from '../row.ts';
 import type { Store } from '../store.ts';
 import { adding } from './adding.ts';
@@ -8,6 +6,7 @@ import { appending } from './appending.ts';
 import { auditTable } from './auditTable.ts';
 import type { ClickHouseDriver } from './clickhouseDriver.ts';
 import { clientDriver } from './clientDriver.ts';
+import { eventTables } from './eventTables.ts';
 import { gathering } from './gathering.ts';
 import { cluster, type Layout, oneNode } from './layout.ts';
 import { migrate } from './migrate.ts';
@@ -17,21 +16,23 @@ import { personTables } from './personTables.ts';
 import { privacyTables } from './privacyTables.ts';
 import { quarantineTables } from './quarantineTables.ts';
 import { rebuilding } from './rebuilding.ts';
+import { refolding } from './refolding.ts';
 import { removing } from './removing.ts';
 import { reportTables } from './reportTables.ts';
 import { settingsTable } from './settingsTable.ts';
 import { settling } from './settling.ts';
 import type { SourceRow } from './sources.ts';
 import { SQL } from './statements.ts';
+import { webhookTables } from './webhookTables.ts';
 
 const PAGE_ROWS = 5000;
 
 /**
- * A store in ClickHouse, for sites past one machine. Any number of collectors may use it at once: it
- * remembers nothing by itself. What another one makes wait is tried again for a while.
+ * A store in ClickHouse, for sites past one machine. Any number of collectors may use it at once: what one
+ * remembers, it asks the database about each time. What another one makes wait is tried again for a while.
  *
  * An append may keep a part of what failed, which does no harm: it was not answered, the sender tries
- * again, and that finishes it. It sends no webhooks. See CLICKHOUSE.md.
+ * again, and that finishes it. See CLICKHOUSE.md.
  *
  * @throws {StoreError} If it is out of reach, or the database isn't there.
  */
@@ -53,13 +54,8 @@ export async function openClickhouse(driver: ClickHouseDriver, layout: Layout): 
   const add = adding(driver, folds);
   const settings = settingsTable(driver, folds);
   const removal = removing(driver, folds, layout);
-  const rebuild = rebuilding(driver, folds, removal);
-
-  const renew = async (): Promise<void> => {
-    if ((await settings.get('folded_by')) === FOLD_VERSION) return;
-    for (const { value } of await settings.list<Site>('site:')) await rebuild(value);
-    await settings.put('folded_by', FOLD_VERSION);
-  };
+  const events = eventTables(driver, removal);
+  const { renew, through, ...again } = refolding(driver, folds, settings);
   await renew();
 
   return {
@@ -67,11 +63,13 @@ export async function openClickhouse(driver: ClickHouseDriver, layout: Layout): 
     ...reportTables(driver),
     ...personTables(driver),
     ...quarantineTables(driver, folds),
-    ...privacyTables(driver, removal),
+    ...privacyTables(driver, { removing: removal, events }),
     ...auditTable(driver, folds),
     ...movingTables(driver, add),
     append: gathering(appending(driver, add)),
-    rebuild,
+    rebuild: through(rebuilding(driver, folds, removal)),
+    refolding: again,
+    webhooks: webhookTables(driver, { settings, settling: folds, removing: removal, events }),
 
     async *touchpoints(site) {
       let last = { source: '', id: '' };

@@ -7,6 +7,8 @@ export interface Table {
   version?: string;
   /** The key, for reading and for telling what is the same row. */
   key: string;
+  /** Rows that are read to find one. Fewer make a longer index, which is in memory. @default 8192 */
+  granularity?: number;
   /** By what rows are spread over shards. Every node has all of a table without it. */
   shardBy?: string;
 }
@@ -14,6 +16,8 @@ export interface Table {
 /** Where tables lie: on one node, or all over a cluster. */
 export interface Layout {
   create(table: Table): string[];
+  /** @param change What follows `alter table …`. */
+  alter(table: Table, change: string): string[];
   /** What rows of a table are removed from: a `Distributed` one takes no `delete`. */
   removable(table: Table): string;
   /** A number past all that anybody was given before. */
@@ -31,6 +35,9 @@ export interface Layout {
  */
 const DURABLE = 'fsync_after_insert = 1, fsync_part_directory = 1';
 
+const settingsOf = ({ granularity = 8192 }: Table) =>
+  `${DURABLE}, index_granularity = ${granularity}`;
+
 const SETTINGS = {
   // What is answered has happened: errors come as errors, not in the middle of a body.
   wait_end_of_query: '1',
@@ -43,12 +50,13 @@ const SETTINGS = {
 
 /** One node. */
 export const oneNode: Layout = {
-  create: ({ name, columns, version, key }) => [
-    `create table if not exists ${name} (${columns})
-      engine = ${version ? `ReplacingMergeTree(${version})` : 'MergeTree'}
-      order by (${key})
-      settings ${DURABLE}, non_replicated_deduplication_window = 10000`,
+  create: (table) => [
+    `create table if not exists ${table.name} (${table.columns})
+      engine = ${table.version ? `ReplacingMergeTree(${table.version})` : 'MergeTree'}
+      order by (${table.key})
+      settings ${settingsOf(table)}, non_replicated_deduplication_window = 10000`,
   ],
+  alter: ({ name }, change) => [`alter table ${name} ${change}`],
   removable: ({ name }) => name,
   // One clock for all collectors. It takes longer to ask it than it takes to tick.
   stamp: 'select toUnixTimestamp64Micro(now64(6)) as stamp',
@@ -75,7 +83,8 @@ export function cluster(name: string): Layout {
   const path = '/clickhouse/tables/{database}';
 
   return {
-    create: ({ name: table, columns, version, key, shardBy }) => {
+    create: (meant) => {
+      const { name: table, columns, version, key, shardBy } = meant;
       const lies = shardBy ? `${table}_local` : table;
       const engine = shardBy
         ? merging(version, `${path}/${table}/{shard}`, '{replica}')
@@ -83,7 +92,7 @@ export function cluster(name: string): Layout {
       const local = `create table if not exists ${lies} ${on} (${columns})
         engine = ${engine}
         order by (${key})
-        settings ${DURABLE}, replicated_deduplication_window = 10000`;
+        settings ${settingsOf(meant)}, replicated_deduplication_window = 10000`;
       if (!shardBy) return [local];
       return [
         local,
@@ -91,6 +100,10 @@ export function cluster(name: string): Layout {
         engine = Distributed(${quoted(name)}, currentDatabase(), ${lies}, cityHash64(${shardBy}))`,
       ];
     },
+    alter: ({ name: table, shardBy }, change) =>
+      [...(shardBy ? [`${table}_local`] : []), table].map(
+        (each) => `alter table ${each} ${on} ${change}`,
+      ),
     removable: ({ name: table, shardBy }) => (shardBy ? `${table}_local ${on}` : table),
     stamp: `select generateSerialID('cartograph') as stamp`,
     settings: {

@@ -1,6 +1,8 @@
-import type { StoredTouchpoint } from '@cartograph/journey';
+import type { FoldedJourney, StoredTouchpoint } from '@cartograph/journey';
+import type { PastJourney } from '../pastFolds.ts';
 import type { Store } from '../store.ts';
 import type { ClickHouseDriver } from './clickhouseDriver.ts';
+import { inParts } from './inParts.ts';
 import { ordersIn } from './known.ts';
 import { startReading } from './reading.ts';
 
@@ -11,9 +13,9 @@ type Persons = Pick<
 
 /** What is read of one person. */
 export function personTables(driver: ClickHouseDriver): Persons {
-  const knownAbout = async (site: string, person: string) => {
+  const knownAbout = async (site: string, persons: readonly string[]) => {
     const reading = await startReading(driver, site);
-    await reading.readPersons([person]);
+    await reading.readPersons(persons);
     return reading.known;
   };
 
@@ -25,7 +27,7 @@ export function personTables(driver: ClickHouseDriver): Persons {
     },
 
     async touchpointsOf(site, person) {
-      return (await knownAbout(site, person)).material(person).touchpoints;
+      return (await knownAbout(site, [person])).material(person).touchpoints;
     },
 
     async personOfTouchpoint(site, id) {
@@ -38,17 +40,28 @@ export function personTables(driver: ClickHouseDriver): Persons {
     },
 
     async journeysOf(site, person) {
-      return { person, journeys: (await knownAbout(site.id, person)).folded(site, person) };
+      return { person, journeys: (await knownAbout(site.id, [person])).folded(site, person) };
     },
 
-    async journeysAt(site, person, { asOf, without = [] }) {
-      const unknown = new Set(without);
-      const only = ({ at, id }: StoredTouchpoint) => at <= asOf && !unknown.has(id);
-      const known = await knownAbout(site.id, person);
-      return known.folded(site, person, only).map(({ journey, touchpoints }) => ({
-        journey,
-        purchases: touchpoints.filter(({ type }) => type === 'purchase').map(({ id }) => id),
-      }));
+    async journeysAt(site, persons, asOf) {
+      const all: (readonly PastJourney[])[] = [];
+      for (const part of inParts(persons)) {
+        const known = await knownAbout(
+          site.id,
+          part.map(({ person }) => person),
+        );
+        for (const { person, without = [] } of part) {
+          const unknown = new Set(without);
+          const only = ({ at, id }: StoredTouchpoint) => at <= asOf && !unknown.has(id);
+          all.push(known.folded(site, person, only).map(toPast));
+        }
+      }
+      return all;
     },
   };
+}
+
+function toPast({ journey, touchpoints }: FoldedJourney): PastJourney {
+  const purchases = touchpoints.filter(({ type }) => type === 'purchase').map(({ id }) => id);
+  return { journey, purchases };
 }

@@ -3,16 +3,21 @@ import type { Verdict } from '../../quarantine/reasons.ts';
 import { fromRow } from '../row.ts';
 import type { PrivacyStore } from '../store.ts';
 import type { ClickHouseDriver } from './clickhouseDriver.ts';
+import type { EventTables } from './eventTables.ts';
 import { type Known, ordersIn } from './known.ts';
 import { startReading } from './reading.ts';
 import type { Removing } from './removing.ts';
 import { keyOf, type OwnedRow, type SourceRow } from './sources.ts';
 import { SQL } from './statements.ts';
+import { TABLES } from './tables.ts';
 
 /** Touchpoints that one call of `purge` removes. */
 const PURGE_ROWS = 5000;
 
-export function privacyTables(driver: ClickHouseDriver, removing: Removing): PrivacyStore {
+export function privacyTables(
+  driver: ClickHouseDriver,
+  { removing, events }: { removing: Removing; events: EventTables },
+): PrivacyStore {
   const readPerson = async (site: string, person: string) => {
     const reading = await startReading(driver, site);
     await reading.readPersons([person]);
@@ -41,7 +46,9 @@ export function privacyTables(driver: ClickHouseDriver, removing: Removing): Pri
     },
 
     async everythingOf(site, person) {
-      const { known } = await readPerson(site.id, person);
+      const reading = await readPerson(site.id, person);
+      const { known } = reading;
+      const [told = []] = await events.eventsOf(site.id, [person], reading);
       const visitors = visitorsOf(known, person);
       const verdicts = await driver.rows<{ visitor: string; verdict: Verdict; at: number }>(
         SQL.verdicts,
@@ -59,14 +66,22 @@ export function privacyTables(driver: ClickHouseDriver, removing: Removing): Pri
           .sort(compareInTime),
         journeys: known.folded(site, person).map(({ journey }) => journey),
         verdicts: verdicts.filter(({ visitor }) => visitors.has(visitor)),
-        events: [],
+        events: await Promise.all(
+          told.map(async (event) => ({
+            ...event,
+            outcomes: await events.outcomes(site.id, event.id),
+          })),
+        ),
       };
     },
 
     async forget(site, person) {
       const reading = await readPerson(site.id, person);
       const rows = rowsAbout(reading.known, person);
+      const [told = []] = await events.eventsOf(site.id, [person], reading);
+      await events.remove(site.id, told);
       await removing.remove(site, rows, reading);
+      await removing.removeFrom(TABLES.seen, 'person = {person:String}', { site: site.id, person });
       await removing.sweep(site.id);
       return rows.length;
     },

@@ -39,6 +39,12 @@ export function removing(driver: ClickHouseDriver, settling: Settling, layout: L
     }
   };
 
+  /** What another collector writes at this very moment may go along: the next row writes it again. */
+  const removeLeads = (site: string, pairs: readonly (readonly [string, string])[]) =>
+    removePairs(['name', 'source'], { site, pairs }, (condition, params) =>
+      discardFrom(TABLES.places, condition, params),
+    );
+
   const removeVerdicts = async (site: string, visitors: readonly string[]): Promise<void> => {
     const verdicts = await driver.rows<{ visitor: string }>(SQL.verdicts, { site });
     const names = verdicts.map(({ visitor }) => visitor).filter((each) => visitors.includes(each));
@@ -65,6 +71,7 @@ export function removing(driver: ClickHouseDriver, settling: Settling, layout: L
 
   return {
     removeFrom,
+    removeLeads,
 
     /** Removes the last trace of persons who are gone for good: that they are. */
     async sweep(site: string): Promise<void> {
@@ -99,10 +106,7 @@ export function removing(driver: ClickHouseDriver, settling: Settling, layout: L
         .flatMap((row) => placesOf(site.id, row))
         .map(({ name, source }) => [name, source] as const)
         .filter((pair) => !isLeft.has(JSON.stringify(pair)));
-      // What another collector writes at this very moment may go along: the next row writes it again.
-      await removePairs(['name', 'source'], { site: site.id, pairs: leads }, (condition, params) =>
-        discardFrom(TABLES.places, condition, params),
-      );
+      await removeLeads(site.id, leads);
 
       const empty = sources.filter((source) => known.rowsAt(source).length === 0);
       await removeVerdicts(

@@ -1,7 +1,8 @@
-import type { DeliveryCount, LateArrival, StagesFact, TrailFact } from '@cartograph/report';
+import type { DeliveryCount, LateArrival } from '@cartograph/report';
 import { type FactRow, toFact } from '../journeyTexts.ts';
-import type { Range, Store } from '../store.ts';
+import type { FactsBy, Range, Store } from '../store.ts';
 import type { ClickHouseDriver } from './clickhouseDriver.ts';
+import { factParts } from './factParts.ts';
 import { SQL } from './statements.ts';
 
 type Reports = Pick<
@@ -11,6 +12,7 @@ type Reports = Pick<
   | 'journeys'
   | 'stages'
   | 'trails'
+  | 'parts'
   | 'firstCartAt'
   | 'latest'
   | 'counts'
@@ -24,15 +26,19 @@ const ALL = 2 ** 32 - 1;
 
 /** What reports read. */
 export function reportTables(driver: ClickHouseDriver): Reports {
-  const factsOf = async (statement: string, site: string, { from, to }: Range) =>
-    (await driver.rows<FactRow>(statement, { site, from, to })).map(toFact);
+  const parts = factParts(driver);
+  const factsOf =
+    <By extends keyof FactsBy>(by: By) =>
+    async (site: string, range: Range): Promise<FactsBy[By][]> =>
+      (await parts(by, site, range)).flatMap((part) => part.facts());
 
   return {
-    carts: (site, range) => factsOf(SQL.carts, site, range),
-    orders: (site, range) => factsOf(SQL.orders, site, range),
-    journeys: (site, range) => factsOf(SQL.journeys, site, range),
-    stages: (site, range) => factsOf(SQL.stages, site, range) as Promise<StagesFact[]>,
-    trails: (site, range) => factsOf(SQL.trails, site, range) as Promise<TrailFact[]>,
+    carts: factsOf('carts'),
+    orders: factsOf('orders'),
+    journeys: factsOf('journeys'),
+    stages: factsOf('stages'),
+    trails: factsOf('trails'),
+    parts,
 
     async firstCartAt(site) {
       // Most of the earliest rows count: all are asked where none of these does.

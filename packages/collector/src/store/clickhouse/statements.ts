@@ -8,10 +8,18 @@ const counting = (rows: string) => `site = {site:String} and kind = 'journey' an
         (select person from folds where site = {site:String} and kind = 'journey' and ${rows})
       group by person)`;
 
-/** Facts of journeys of a period, by one of their moments. A fold that was written twice counts once. */
-const facts = (moment: string, columns = 'facts') => `select person, ${columns} from folds
-  where ${counting(`${moment} >= {from:Int64} and ${moment} < {to:Int64}`)}
-  limit 1 by person, id`;
+/** Journeys of a period, by one of their moments. */
+const during = (moment: string) => counting(`${moment} >= {from:Int64} and ${moment} < {to:Int64}`);
+
+/** Their facts. A fold that was written twice is there twice. */
+const facts = (moment: string, columns = 'facts') =>
+  `select person, ${columns}, ${moment} as at, toString(digest) as digest from folds
+  where ${during(moment)}`;
+
+/** What parts of so many milliseconds are made of: other journeys come to another sum. */
+const stamps = (moment: string) => `select toInt64(floor(${moment} / {length:Int64})) as place,
+    count() as facts, toString(sum(digest)) as stamp
+  from folds where ${during(moment)} group by place`;
 
 /** The persons of a site, in `folds final`: of each the latest. */
 const PERSONS = `site = {site:String} and kind = 'person'`;
@@ -30,8 +38,10 @@ export const SQL = {
   version: 'select max(version) as version from migrations',
 
   /** Which of these ids are stored already. */
-  known: `select distinct id from touchpoints where site = {site:String} and id in {ids:Array(String)}
-    and source in (select source from places where site = {site:String} and name in {names:Array(String)})`,
+  known: `select distinct id from touchpoints where site = {site:String}
+    and source in {sources:Array(String)} and id in {ids:Array(String)}`,
+  leads: `select distinct name, source from places
+    where site = {site:String} and name in {names:Array(String)}`,
   rowsAt: `select ${TOUCHPOINT} from touchpoints final
     where site = {site:String} and source in {sources:Array(String)}`,
   /** Sources, and those that names lead to. */
@@ -41,19 +51,30 @@ export const SQL = {
       select source from places where site = {site:String} and name in {names:Array(String)})`,
   copies: `select source, id, sum(times) as copies from copies
     where site = {site:String} and source in {sources:Array(String)} group by source, id`,
-  sources: `select distinct source from touchpoints
-    where site = {site:String} and source > {after:String} order by source limit {limit:UInt32}`,
+  /** Read in their order, and no further than asked. */
+  sources: `select source from touchpoints
+    where site = {site:String} and source > {after:String}
+    group by site, source order by site, source limit {limit:UInt32}
+    settings optimize_aggregation_in_order = 1`,
   old: `select ${TOUCHPOINT} from touchpoints final
     where site = {site:String} and at < {before:Int64} order by source, id limit {limit:UInt32}`,
-  /** All, in the order it arrived. */
+  /** Where something arrived at, from a moment on. */
+  arrivedAt: `select distinct name, source from places
+    where site = {site:String} and name >= {from:String} and name < 't;'
+      and (name, source) >= ({name:String}, {source:String})
+    order by name, source limit {limit:UInt32}`,
+  /** What arrived there, behind one touchpoint and up to the last of these places. */
   arrivals: `select ${TOUCHPOINT} from touchpoints final
-    where site = {site:String} and received_at >= {receivedFrom:Int64}
-      and (received_at, id) > ({at:Int64}, {id:String})
-    order by received_at, id limit {limit:UInt32}`,
+    where site = {site:String} and source in {sources:Array(String)}
+      and received_at >= {first:Int64} and received_at <= {last:Int64}
+      and (received_at, source, id) > ({at:Int64}, {source:String}, {id:String})
+      and (received_at, source) <= ({last:Int64}, {lastSource:String})
+    order by received_at, source, id limit {limit:UInt32}`,
   /** What counts, a page at a time. */
   export: `select ${TOUCHPOINT} from touchpoints final
-    where site = {site:String} and (source, id) > ({source:String}, {id:String}) and id not in (${HELD})
-    order by source, id limit {limit:UInt32}`,
+    where site = {site:String} and source >= {source:String}
+      and (source, id) > ({source:String}, {id:String}) and id not in (${HELD})
+    order by site, source, id limit {limit:UInt32}`,
 
   /** Persons whose fold is of another time than `[first, last]`. */
   strayFolds: `select person from folds where site = {site:String} and kind = 'person'
@@ -66,6 +87,9 @@ export const SQL = {
   journeys: facts('started_at'),
   stages: facts('started_at', 'facts, stages'),
   trails: facts('started_at', 'facts, trail'),
+  cartStamps: stamps('cart_created_at'),
+  orderStamps: stamps('ordered_at'),
+  journeyStamps: stamps('started_at'),
   /** Among the earliest rows, be they of the latest fold or not: none where none of them counts. */
   firstCart: `with (select max(at) from (select cart_created_at as at from folds
       where site = {site:String} and kind = 'journey' and cart_created_at is not null
@@ -75,6 +99,10 @@ export const SQL = {
   latest: `select person, facts from folds
     where ${counting('last_at >= {from:Int64}')}
     order by last_at desc, id limit 1 by person, id limit {limit:UInt32}`,
+  /** Whose cart last moved in a while. */
+  wentIdle: `select distinct person from folds
+    where ${counting('last_at > {after:Int64} and last_at <= {upTo:Int64}')}
+      and cart_created_at is not null`,
   counts: `select uniqExact(person, id) as journeys, uniqExact(person) as persons,
       (select count() from touchpoints final where site = {site:String}) as touchpoints
     from folds where ${counting('1')}`,

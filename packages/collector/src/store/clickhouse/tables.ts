@@ -1,8 +1,9 @@
 import type { Table } from './layout.ts';
 
 /**
- * The tables of ClickHouse. `touchpoints`, `copies`, `verdicts`, `settings`, `removals` and `audit` are
- * the truth and the backup; `places` and `folds` come from them and can be thrown away at any time.
+ * The tables of ClickHouse. `touchpoints`, `copies`, `verdicts`, `settings`, `removals`, `audit`, `events`,
+ * `deliveries` and `outcomes` are the truth and the backup. `places` leads to them; `folds` comes from them,
+ * and can be thrown away at any time.
  */
 export const TABLES = {
   /**
@@ -38,12 +39,16 @@ export const TABLES = {
       index happened at type minmax granularity 4`,
     version: 'earliness',
     key: 'site, source, id',
+    // A commit reads some hundred sources, of a dozen rows each, from all over the table.
+    granularity: 512,
     shardBy: 'site, source',
   },
 
   /**
    * In which sources to look: for a touchpoint by its id (`i:…`), for the rows that name a user (`u:…`)
-   * or an order (`o:…`). Written before what it leads to, so a lead may be false and none is missing.
+   * or an order (`o:…`), for what arrived at a moment (`t:…`). And under which ids to look for events that
+   * were told of a person or a visitor (`e:…`). Written before what it leads to, so a lead may be false and
+   * none is missing.
    */
   places: {
     name: 'places',
@@ -54,6 +59,7 @@ export const TABLES = {
       version UInt8 default 0`,
     version: 'version',
     key: 'site, name, source',
+    granularity: 1024,
     shardBy: 'site, name',
   },
 
@@ -92,6 +98,7 @@ export const TABLES = {
       facts String,
       stages String,
       trail String,
+      digest UInt64 materialized sipHash64(person, id, facts, stages, trail),
       -- Of a person: touchpoints in quarantine.
       held Nested (id String, visitor String, reason LowCardinality(String), at Int64),
       -- Of a person that is a visitor: what arrived of its page loads.
@@ -136,6 +143,75 @@ export const TABLES = {
       version UInt64,
       by String`,
     key: 'key, version',
+  },
+
+  /** Which fold of a person was looked at last, for what is to be told of it. */
+  seen: {
+    name: 'seen',
+    columns: `
+      site LowCardinality(String),
+      person String,
+      version UInt64`,
+    version: 'version',
+    key: 'site, person',
+    shardBy: 'site, person',
+  },
+
+  /** What webhooks are told. Of one event that was noticed twice, what was noticed first is kept. */
+  events: {
+    name: 'events',
+    columns: `
+      site LowCardinality(String),
+      id String,
+      type LowCardinality(String),
+      journey String,
+      person String,
+      visitor Nullable(String),
+      at Int64,
+      stop_at Nullable(Int64),
+      detected_at Int64,
+      body String,
+      earliness UInt64 materialized toUInt64(9007199254740991 - detected_at)`,
+    version: 'earliness',
+    key: 'site, id',
+    shardBy: 'site, id',
+  },
+
+  /** How far an event is on its way to a webhook. Written before the event, and without it it is nothing. */
+  deliveries: {
+    name: 'deliveries',
+    columns: `
+      site LowCardinality(String),
+      event String,
+      webhook String,
+      type LowCardinality(String),
+      detected_at Int64,
+      state LowCardinality(String),
+      tries UInt32,
+      due_at Int64,
+      tried_at Nullable(Int64),
+      status Nullable(Int32),
+      error Nullable(String),
+      -- By which call it is being sent.
+      taken_by String,
+      -- 0 as it was added, so that adding it again changes nothing.
+      version UInt64`,
+    version: 'version',
+    key: 'site, event, webhook',
+    shardBy: 'site, event',
+  },
+
+  /** What came of events. */
+  outcomes: {
+    name: 'outcomes',
+    columns: `
+      site LowCardinality(String),
+      event String,
+      outcome String,
+      at Int64,
+      taken_by String`,
+    key: 'site, event, outcome',
+    shardBy: 'site, event',
   },
 
   /** Only ever added to. */

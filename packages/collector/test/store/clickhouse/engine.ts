@@ -83,7 +83,7 @@ export function startEngine() {
     emptyDatabase,
     driverOf,
 
-    /** A fresh, empty store. It remembers nothing, so one that was closed is as good as a new one. */
+    /** A fresh, empty store. It sees what was done to its tables, so one that was closed is as good as new. */
     async open(): Promise<Store> {
       const prepared = await borrow();
       let isOpen = true;

@@ -73,6 +73,40 @@ describe.skipIf(!hasEngine)('the schema', () => {
     );
   });
 
+  it('brings a database of the first version along, with what is in it', async () => {
+    const old = await openClickhouse(driver, oneNode);
+    const touchpoints = [1, 2, 3].map((n) =>
+      stored(n, 'add_to_cart', { visitor: `v${n}`, receivedAt: NOW + n }),
+    );
+    await old.append([{ site: SITE, touchpoints }]);
+    await driver.command(`delete from places where startsWith(name, 't:')`);
+    await driver.command('alter table folds drop column digest');
+    for (const name of ['seen', 'events', 'deliveries', 'outcomes']) {
+      await driver.command(`drop table ${name}`);
+    }
+    await driver.command(`truncate table ${MIGRATED.name}`);
+    await driver.insert(MIGRATED.name, [{ version: 1 }], 'first');
+
+    let read = 0;
+    const store = await openClickhouse(
+      {
+        ...driver,
+        rows: (statement, params) => {
+          if (statement === SQL.carts) read++;
+          return driver.rows(statement, params);
+        },
+      },
+      oneNode,
+    );
+    const { arrivals } = await store.arrivals(SITE.id, { limit: 9 });
+    expect(arrivals.map(({ id }) => id)).toEqual(touchpoints.map(({ id }) => id));
+    const range = { from: NOW - 24 * 60 * 60 * 1000, to: NOW };
+    expect(await store.carts(SITE.id, range)).toHaveLength(3);
+    expect(await store.carts(SITE.id, range)).toHaveLength(3);
+    expect(read).toBe(1);
+    expect(await store.webhooks!.due(NOW, 9)).toEqual([]);
+  });
+
   it('keeps the first of two copies when the engine merges them', async () => {
     const store = await openClickhouse(driver, oneNode);
     const [late, early] = [NOW + 5, NOW].map((receivedAt) =>
@@ -125,13 +159,18 @@ describe.skipIf(!hasEngine)('the schema', () => {
         ...layout.create(MIGRATED),
         ...MIGRATIONS.flatMap((each) => each(layout)),
       ];
-      expect(statements.length).toBe(ALL.length + 1 + ALL.filter(isSharded).length);
+      const made = (each: string) => (each.startsWith('create') ? [each.split(' ')[5]!] : []);
+      const local = ALL.filter(isSharded).map(({ name }) => `${name}_local`);
+      const names = [...ALL, MIGRATED].map(({ name }) => name);
+      expect([...new Set(statements.flatMap(made))].sort()).toEqual([...names, ...local].sort());
       for (const statement of statements) {
         const [formatted] = await driver.rows<{ sql: string }>(
           'select formatQuerySingleLine({statement:String}) as sql',
           { statement },
         );
-        expect(formatted?.sql).toMatch(/^CREATE TABLE IF NOT EXISTS \w+ ON CLUSTER `tw\\`o's` /);
+        expect(formatted?.sql).toMatch(
+          /^(CREATE TABLE IF NOT EXISTS|ALTER TABLE) \w+ ON CLUSTER `tw\\`o's` |^INSERT INTO places /,
+        );
       }
       for (const table of ALL) {
         await driver.rows('select formatQuerySingleLine({statement:String}) as sql', {
