@@ -56,6 +56,22 @@ describe(retentionPage.name, () => {
     expect(november.querySelector('.heat-open')!.textContent).toBe(en.cohorts.notYet);
   });
 
+  it('shows the last two years of months, and says where the others are', () => {
+    const months = (count: number) =>
+      Array.from({ length: count }, (_, n) => ({
+        month: `${2010 + Math.floor(n / 12)}-${String((n % 12) + 1).padStart(2, '0')}`,
+        persons: 10,
+        again: [{ value: 0.5, low: 0.3, high: 0.7, n: 10 }],
+      }));
+    const long = render({ report: { ...REPORT, cohorts: months(30) } });
+    const names = [...long.document.querySelectorAll('.heat tbody th')];
+    expect(names.map((name) => name.textContent).slice(0, 2)).toEqual(['Jul 2010', 'Aug 2010']);
+    expect(names).toHaveLength(24);
+    expect(long.html).toContain('6 earlier months are in the files below.');
+    const short = render({ report: { ...REPORT, cohorts: months(24) } });
+    expect(short.html).not.toContain('earlier months');
+  });
+
   it('draws the curve from nobody on, each day with its interval', () => {
     const { document, textOf } = render();
     expect(document.querySelector('.curve')!.getAttribute('d')).toMatch(/^M0\.00 300\.00H/);

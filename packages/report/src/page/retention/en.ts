@@ -50,6 +50,7 @@ export const en = {
     heading: 'By month of the first order',
     intro:
       'Share that had ordered again within so many months. A cell is told once everybody in its row has lived through it.',
+    earlier: (months: string) => `${months} earlier months are in the files below.`,
     month: 'First order',
     persons: 'Persons',
     within: (months: string) => `${months} mo.`,

@@ -10,6 +10,9 @@ const MONTHS = {
   ko: new Intl.DateTimeFormat('ko', { year: 'numeric', month: 'short', timeZone: 'UTC' }),
 };
 
+/** Rows: two years, so that a month stands near the same one a year before. */
+const MOST_ROWS = 24;
+
 /** What the darkest colour stands for. */
 const SCALES = [0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8];
 
@@ -18,7 +21,7 @@ const DEPTHS = 10;
 
 /** Who ordered again, by month of the first order: numbers on a colour whose zero is white. */
 export function HeatTable({
-  cohorts,
+  cohorts: all,
   words,
   voice: { format, locale },
 }: {
@@ -26,6 +29,8 @@ export function HeatTable({
   words: Words;
   voice: Voice;
 }) {
+  const cohorts = all.slice(-MOST_ROWS);
+  const earlier = all.length - cohorts.length;
   const columns = Math.max(0, ...cohorts.map(({ again }) => again.length));
   const most = Math.max(0, ...cohorts.flatMap(({ again }) => again.map(({ value }) => value ?? 0)));
   const scale = SCALES.find((each) => each >= most) ?? 1;
@@ -34,7 +39,9 @@ export function HeatTable({
   return (
     <section aria-labelledby="cohorts-heading">
       <h2 id="cohorts-heading">{words.cohorts.heading}</h2>
-      <p class="intro">{words.cohorts.intro}</p>
+      <p class="intro">
+        {words.cohorts.intro} {earlier > 0 && words.cohorts.earlier(format.count(earlier))}
+      </p>
       {columns === 0 ? (
         <p class="quiet">{words.cohorts.none}</p>
       ) : (

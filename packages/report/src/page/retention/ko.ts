@@ -50,6 +50,7 @@ export const ko: Words = {
     heading: '첫 주문 월별',
     intro:
       '몇 달 안에 다시 주문했는지의 비율입니다. 그 줄의 모든 고객이 해당 기간을 다 지난 칸만 표시합니다.',
+    earlier: (months) => `이전 ${months}개월은 아래 파일에 있습니다.`,
     month: '첫 주문',
     persons: '고객 수',
     within: (months) => `${months}개월`,
