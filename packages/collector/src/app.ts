@@ -46,6 +46,8 @@ export interface CollectorOptions {
   /** What stands before the collector: without it, a proxy's address is every client's. */
   proxy?: ProxyOptions;
   limits?: LimitOptions;
+  /** Journeys in the period that a report is about: more there is no memory for, and a shorter one is asked for. @default any number */
+  mostJourneys?: number;
   /** Has a site folded again whose settings count otherwise now, soon. @default at once, before the change is answered */
   refold?: CollectorDeps['refold'];
 }
@@ -65,6 +67,7 @@ export function createCollector({
   placeOf = (c) => proxy.countryHeader && c.req.header(proxy.countryHeader),
   limits = {},
   refold,
+  mostJourneys = Number.POSITIVE_INFINITY,
 }: CollectorOptions): Hono {
   const log: Log = (message, about) => tell(oneLine(message), about);
   const receiving = watchReceiving(groupCommit(store, limits.waiting));
@@ -72,6 +75,7 @@ export function createCollector({
     store: receiving.store,
     receiving,
     refold: refold ?? (async (site) => void (await receiving.store.rebuild(site))),
+    mostJourneys,
     now,
     log,
     hub: createHub(),

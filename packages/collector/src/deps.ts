@@ -12,6 +12,8 @@ export interface CollectorDeps {
   store: Store;
   /** Has a site folded again whose settings count otherwise now. */
   refold: (site: Site) => Promise<void>;
+  /** Of the period that a report is about: what there is memory for. */
+  mostJourneys: number;
   now: () => number;
   log: Log;
   hub: Hub;

@@ -3,6 +3,7 @@ import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { getHeapStatistics } from 'node:v8';
 import { serve } from '@hono/node-server';
 import { getConnInfo } from '@hono/node-server/conninfo';
 import { type CollectorOptions, createCollector } from './app.ts';
@@ -61,6 +62,7 @@ export function serveOnNode({
   const app = createCollector({
     store,
     refold: refolds.begin,
+    mostJourneys: Math.floor(getHeapStatistics().heap_size_limit / JOURNEY_BYTES),
     tracker: trackerFiles(),
     peerOf: (c) => getConnInfo(c).remote.address,
     proxy,
@@ -98,6 +100,9 @@ export function serveOnNode({
     server.on('error', reject);
   });
 }
+
+/** Of memory, for all that a report finds out about one of a period, and of the period before. */
+const JOURNEY_BYTES = 1600;
 
 /** The built tracker, from the package that makes it: the one thing taken from it, and no import. */
 function trackerFiles(): Record<string, string> {

@@ -13,6 +13,7 @@ import { storageRoute } from './storageRoute.ts';
 
 /** An isolate has 128 MB for everything. */
 const MAX_FACT_CHARS = 2e6;
+const MOST_JOURNEYS = 30_000;
 
 export interface OpenSite {
   fetch(request: Request): Response | Promise<Response>;
@@ -44,6 +45,7 @@ export async function openSite({ id, storage }: ObjectState, env: EdgeEnv): Prom
     tracker: {},
     // Set by the platform, whatever the client sent.
     proxy: { addressHeader: 'CF-Connecting-IP' },
+    mostJourneys: MOST_JOURNEYS,
     placeOf: (c) => c.env?.country,
     refold: async ({ id }) => {
       await store.refolding!.begin(id);

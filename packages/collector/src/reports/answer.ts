@@ -47,8 +47,10 @@ export async function answer(
   report: AnyReport,
   { deps, usual }: { deps: CollectorDeps; usual: Format },
 ): Promise<Response> {
-  const { store, now } = deps;
-  const asking = await ask(c.req.query(), { site: c.get('site'), store, now: now() });
+  const { store, now, mostJourneys } = deps;
+  const asking = await ask(c.req.query(), {
+    ...{ site: c.get('site'), store, now: now(), mostJourneys },
+  });
   const found = await report.read(asking);
   const isChanging = ((await store.refolding?.waiting()) ?? []).includes(asking.site.id);
   c.header('Vary', 'Accept');

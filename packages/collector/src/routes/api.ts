@@ -25,10 +25,10 @@ import type { SiteEnv } from './siteEnv.ts';
  * | 404    | no such site, or journey       |
  */
 export function apiRoute(deps: CollectorDeps) {
-  const { store, now } = deps;
+  const { store, now, mostJourneys } = deps;
 
   const askedBy = (c: Context<SiteEnv>) =>
-    ask(c.req.query(), { site: c.get('site'), store, now: now() });
+    ask(c.req.query(), { site: c.get('site'), store, now: now(), mostJourneys });
   const list = (c: Context<SiteEnv>, rows: readonly object[], named: object) =>
     formatOf(c, 'json') === 'csv'
       ? c.body(toCsv(rows), 200, { 'Content-Type': 'text/csv; charset=utf-8' })

@@ -217,6 +217,11 @@ export function sqlStore(database: SqlDriver, options: MemoryOptions = {}): Stor
       for (const rows of pages(SQL.touchpointsAfter, site)) yield* rows.map(fromRow);
     },
 
+    async journeysBegun(site, { from, to }) {
+      const [row] = driver.all<{ journeys: number }>(SQL.journeysBegun, site, from, to);
+      return row!.journeys;
+    },
+
     async counts(site) {
       return driver.all<{ touchpoints: number; journeys: number; persons: number }>(
         SQL.counts,

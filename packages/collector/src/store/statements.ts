@@ -82,6 +82,8 @@ export const SQL = {
     where site = ? and started_at >= ? and started_at < ?`,
   trails: `select person, facts, trail from journeys
     where site = ? and started_at >= ? and started_at < ?`,
+  journeysBegun: `select count(*) as journeys from journeys
+    where site = ? and started_at >= ? and started_at < ?`,
   firstCart: `select min(cart_created_at) as at from journeys
     where site = ? and cart_created_at is not null`,
   latest: `select person, facts from journeys

@@ -63,6 +63,9 @@ export interface Store extends Settings, QuarantineStore, PrivacyStore, MovingSt
     range: Range,
   ): Promise<readonly Part<FactsBy[By]>[]>;
 
+  /** How many journeys began in `[from, to)`, epoch milliseconds. */
+  journeysBegun(site: string, range: Range): Promise<number>;
+
   /** Who told of an order first, and by which touchpoint: browsers before the shop's server. */
   ordersToldBy(site: string, transactionId: string): Promise<readonly StoredTouchpoint[]>;
 

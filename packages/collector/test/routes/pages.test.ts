@@ -65,6 +65,31 @@ describe('pages and API', () => {
     expect(await page()).toContain('Nothing has come from this site’s pages since');
   });
 
+  it('asks for a shorter period where there is no memory for one', async () => {
+    await fillACart();
+    const limited = (mostJourneys: number) =>
+      createCollector({ store, tracker: {}, now: () => now, log: () => {}, mostJourneys });
+    app = limited(1);
+    const headers = await bearer();
+    for (const report of ['abandonment', 'overview', 'trend', 'carts']) {
+      const refused = await get(`/api/sites/shop/${report}`, headers);
+      expect(refused.status).toBe(400);
+      expect(await refused.json()).toEqual({
+        error: expect.stringMatching(
+          /^Expected a period of at most 1 journeys, .* got 2: choose a/,
+        ),
+      });
+    }
+    const page = await get('/sites/shop/abandonment', headers);
+    expect(page.status).toBe(400);
+    expect(await page.text()).toContain('choose a shorter one');
+    expect((await get('/api/sites/shop/abandonment?period=today', headers)).status).toBe(400);
+    const early = 'from=2020-01-01&to=2020-02-01';
+    expect((await get(`/api/sites/shop/abandonment?${early}`, headers)).status).toBe(200);
+    app = limited(2);
+    expect((await get('/api/sites/shop/abandonment', headers)).status).toBe(200);
+  });
+
   describe('public', () => {
     it.each([
       ['/healthz', 200],

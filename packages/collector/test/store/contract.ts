@@ -180,6 +180,16 @@ export function testStore(name: string, open: () => Promise<Store>, { share = 1 
         expect(await store.firstCartAt(SITE.id)).toBe(1000);
       });
 
+      it('counts those that began in a period, also after they were folded anew', async () => {
+        await add(stored(1, 'page_view', { at: 1000 }));
+        await add(stored(2, 'page_view', { at: 2000, visitor: 'v2' }));
+        await add(stored(3, 'page_view', { at: 2500, visitor: 'v2' }));
+        const begun = (from: number, to: number) => store.journeysBegun(SITE.id, { from, to });
+        expect(await begun(0, 5000)).toBe(2);
+        expect(await begun(1000, 2000)).toBe(1);
+        expect(await begun(2001, 5000)).toBe(0);
+      });
+
       it('corrects the past when a touchpoint arrives late', async () => {
         await add(stored(2, 'begin_checkout', { at: NOW - HOUR, params: goods(10) }));
         expect((await carts())[0]?.cart?.createdAt).toBe(NOW - HOUR);

@@ -15,6 +15,7 @@ type Reports = Pick<
   | 'parts'
   | 'firstCartAt'
   | 'latest'
+  | 'journeysBegun'
   | 'counts'
   | 'deliveries'
   | 'late'
@@ -51,6 +52,11 @@ export function reportTables(driver: ClickHouseDriver): Reports {
 
     async latest(site, { from, limit }) {
       return (await driver.rows<FactRow>(SQL.latest, { site, from, limit })).map(toFact);
+    },
+
+    async journeysBegun(site, { from, to }) {
+      const [row] = await driver.rows<{ journeys: number }>(SQL.journeysBegun, { site, from, to });
+      return row!.journeys;
     },
 
     async counts(site) {

@@ -103,6 +103,8 @@ export const SQL = {
   wentIdle: `select distinct person from folds
     where ${counting('last_at > {after:Int64} and last_at <= {upTo:Int64}')}
       and cart_created_at is not null`,
+  journeysBegun: `select uniqExact(person, id) as journeys from folds
+    where ${counting('started_at >= {from:Int64} and started_at < {to:Int64}')}`,
   counts: `select uniqExact(person, id) as journeys, uniqExact(person) as persons,
       (select count() from touchpoints final where site = {site:String}) as touchpoints
     from folds where ${counting('1')}`,
