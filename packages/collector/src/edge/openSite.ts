@@ -13,7 +13,7 @@ import { storageRoute } from './storageRoute.ts';
 
 /** An isolate has 128 MB for everything. */
 const MAX_FACT_CHARS = 2e6;
-const MOST_JOURNEYS = 30_000;
+const MOST_JOURNEYS = 20_000;
 
 export interface OpenSite {
   fetch(request: Request): Response | Promise<Response>;

@@ -58,11 +58,12 @@ export const SQL = {
     settings optimize_aggregation_in_order = 1`,
   old: `select ${TOUCHPOINT} from touchpoints final
     where site = {site:String} and at < {before:Int64} order by source, id limit {limit:UInt32}`,
-  /** Where something arrived at, from a moment on. */
-  arrivedAt: `select distinct name, source from places
+  /** Where something arrived at, from a moment on: read in their order, too. */
+  arrivedAt: `select name, source from places
     where site = {site:String} and name >= {from:String} and name < 't;'
       and (name, source) >= ({name:String}, {source:String})
-    order by name, source limit {limit:UInt32}`,
+    group by site, name, source order by site, name, source limit {limit:UInt32}
+    settings optimize_aggregation_in_order = 1`,
   /** What arrived there, behind one touchpoint and up to the last of these places. */
   arrivals: `select ${TOUCHPOINT} from touchpoints final
     where site = {site:String} and source in {sources:Array(String)}
