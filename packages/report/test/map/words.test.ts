@@ -61,16 +61,19 @@ function drawAll() {
   const old = everything().map((fact) => orderedAt(fact, NOW - 200 * DAY));
   const came = [...old, ...old.slice(0, 20).map(again)];
   const mixed = [...old, ...facts.map((fact) => ({ ...fact, person: `new:${fact.person}` }))];
-  for (const orders of [[], facts.slice(0, 3), facts, old, came, mixed]) {
+  const years = Array.from({ length: 30 }, (_, month) =>
+    facts.map((fact) => orderedAt(fact, NOW - month * 31 * DAY, `${month}:${fact.person}`)),
+  ).flat();
+  for (const orders of [[], facts.slice(0, 3), facts, old, came, mixed, years]) {
     for (const stages of [orders, []]) {
       retentionPage({ ...reportView(), report: retention(orders, QUESTION, { stages }) });
     }
   }
 }
 
-function orderedAt(fact: StagesFact, at: number): StagesFact {
+function orderedAt(fact: StagesFact, at: number, person = fact.person): StagesFact {
   const order = fact.cart?.order;
-  return order ? { ...fact, cart: { ...fact.cart!, order: { ...order, at } } } : fact;
+  return order ? { ...fact, person, cart: { ...fact.cart!, order: { ...order, at } } } : fact;
 }
 
 const again = (fact: StagesFact) => orderedAt(fact, NOW - 20 * DAY);
