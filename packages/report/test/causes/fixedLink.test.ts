@@ -13,7 +13,7 @@ const shown = (what: string, csrf?: string) =>
 describe(FixedLink.name, () => {
   it('leads to the form for a marked day, with what was put right', () => {
     const a = shown('Coupon code refused', 'c').querySelector('a')!;
-    expect(a.textContent).toBe('Fixed it? Mark the day');
+    expect(a.textContent).toBe('Fixed it?');
     const { pathname, searchParams, hash } = new URL(a.getAttribute('href')!, 'https://c.example');
     expect(pathname + hash).toBe('/sites/shop/settings#marks');
     expect(Object.fromEntries(searchParams)).toEqual({

@@ -55,7 +55,7 @@ label { display: grid; gap: 0.25rem; }
 @media (max-width: 40rem) {
   .bar-site { display: none; }
   .bar nav { flex-wrap: nowrap; overflow-x: auto; scrollbar-width: none; margin-inline: -1rem; padding-inline: 1rem; width: calc(100% + 2rem); }
-  .bar nav [aria-current] { scroll-initial-target: nearest; }
+  .bar nav [aria-current] { scroll-initial-target: nearest; scroll-snap-align: center; }
   .how dl > div { grid-template-columns: minmax(0, 1fr); gap: 0.1rem; }
 }
 `;

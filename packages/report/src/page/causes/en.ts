@@ -59,7 +59,7 @@ export const en = {
     next: 'Choose a longer period or fewer conditions: a small effect takes many carts to be seen. A thing is tested once 30 shoppers met it at a step.',
   },
   fixed: {
-    link: 'Fixed it? Mark the day',
+    link: 'Fixed it?',
     mark: (what: string, where: string) => `Fixed: ${what}, ${where}`,
   },
   ranked: {

@@ -59,7 +59,7 @@ export const ko: Words = {
     next: '더 긴 기간이나 더 적은 조건을 선택해 보세요. 작은 영향을 알아보려면 많은 장바구니가 필요합니다. 한 단계에서 고객 30명이 겪은 일부터 검정합니다.',
   },
   fixed: {
-    link: '고치셨나요? 날짜 표시하기',
+    link: '고치셨나요?',
     mark: (what, where) => `수정: ${what}, ${where}`,
   },
   ranked: {
