@@ -1,6 +1,7 @@
 import type { JourneyFact } from '@cartograph/report';
 import type { Delivery, Outcome, Webhook, WebhookEvent } from '../webhooks/webhook.ts';
 import type { Change, DueDelivery, WebhookStore } from '../webhooks/webhookStore.ts';
+import { type EventRow, eventOf } from './eventRow.ts';
 import type { SqlDriver } from './sqlDriver.ts';
 import type { People } from './sqlPeople.ts';
 import { SQL } from './statements.ts';
@@ -139,15 +140,6 @@ export function eventsOf(
     .filter((event) => (people.personOfTouchpoint(site, event.journey) ?? event.person) === person);
 }
 
-function eventOf(site: string): (row: EventRow) => WebhookEvent {
-  return ({ visitor, stopAt, ...event }) => ({
-    ...event,
-    site,
-    visitor: visitor ?? undefined,
-    stopAt: stopAt ?? undefined,
-  });
-}
-
 function removeEvent(driver: SqlDriver, site: string, id: string): void {
   driver.run(WEBHOOK_SQL.removeDeliveriesOf, site, id);
   driver.run(WEBHOOK_SQL.removeOutcomesOf, site, id);
@@ -166,11 +158,6 @@ function toDelivery(row: DeliveryRow): Delivery {
 
 interface WebhookRow extends Pick<Webhook, 'site' | 'id'> {
   config: string;
-}
-
-interface EventRow extends Omit<WebhookEvent, 'site' | 'visitor' | 'stopAt'> {
-  visitor: string | null;
-  stopAt: number | null;
 }
 
 interface DeliveryRow extends Omit<Delivery, 'triedAt' | 'status' | 'error'> {

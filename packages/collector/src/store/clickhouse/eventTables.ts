@@ -1,5 +1,6 @@
 import type { Outcome, WebhookEvent } from '../../webhooks/webhook.ts';
 import type { WebhookStore } from '../../webhooks/webhookStore.ts';
+import { type EventRow, eventOf } from '../eventRow.ts';
 import type { ClickHouseDriver } from './clickhouseDriver.ts';
 import { inParts } from './inParts.ts';
 import { ordersIn } from './known.ts';
@@ -136,20 +137,6 @@ export function eventTables(driver: ClickHouseDriver, removing: Removing) {
   };
 
   return { methods, outcomes, eventsOf, remove };
-}
-
-interface EventRow extends Omit<WebhookEvent, 'site' | 'visitor' | 'stopAt'> {
-  visitor: string | null;
-  stopAt: number | null;
-}
-
-function eventOf(site: string): (row: EventRow) => WebhookEvent {
-  return ({ visitor, stopAt, ...event }) => ({
-    ...event,
-    site,
-    visitor: visitor ?? undefined,
-    stopAt: stopAt ?? undefined,
-  });
 }
 
 function inTime(a: EventRow, b: EventRow): number {

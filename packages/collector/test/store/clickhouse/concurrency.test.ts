@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import { afterAll, describe, expect, it } from 'vitest';
 import { grant, granted, revoke } from '../../../src/security/access.ts';
-import type { ClickHouseDriver } from '../../../src/store/clickhouse/clickhouseDriver.ts';
 import { type ReceivedTouchpoint, type Store, StoreError } from '../../../src/store/store.ts';
 import { goods, NOW, SITE, stored } from '../../touchpoints.ts';
 import { histories } from '../contract.ts';
 import { atOnce } from './atOnce.ts';
 import { hasEngine, startEngine } from './engine.ts';
+import { mortalDriver } from './mortalDriver.ts';
 
 const engine = startEngine();
 afterAll(engine.stop);
@@ -125,29 +125,13 @@ describe.skipIf(!hasEngine)('several collectors on one ClickHouse', { timeout: 9
     const deaths = fc.integer({ min: 0, max: 12 });
     await fc.assert(
       fc.asyncProperty(histories, histories, deaths, async (before, touchpoints, survived) => {
-        let left = Number.POSITIVE_INFINITY;
-        const mortal = (driver: ClickHouseDriver): ClickHouseDriver => {
-          const live = () => {
-            if (left-- <= 0) throw new StoreError('gone');
-          };
-          return {
-            ...driver,
-            rows: async (...args) => {
-              live();
-              return driver.rows(...args);
-            },
-            insert: async (...args) => {
-              live();
-              return driver.insert(...args);
-            },
-          };
-        };
+        const { mortal, dieAfter } = mortalDriver();
         const { stores, close } = await engine.openSeveral(2, (driver, n) =>
           n === 0 ? mortal(driver) : driver,
         );
         const more = touchpoints.map((each) => ({ ...each, id: each.id.replace(/^0192/, '0193') }));
         await append(stores[1]!, before);
-        left = survived;
+        dieAfter(survived);
         const died = await append(stores[0]!, more).catch((error: unknown) => error);
         if (died instanceof StoreError) await append(stores[1]!, more);
         expect((await stores[1]!.counts(SITE.id)).touchpoints).toBe(before.length + more.length);

@@ -1,14 +1,14 @@
 import fc from 'fast-check';
 import { afterAll, describe, expect, it } from 'vitest';
 import { saveSite } from '../../../src/sites/site.ts';
-import type { ClickHouseDriver } from '../../../src/store/clickhouse/clickhouseDriver.ts';
-import { type Store, StoreError } from '../../../src/store/store.ts';
+import type { Store } from '../../../src/store/store.ts';
 import { deliver } from '../../../src/webhooks/deliver.ts';
 import { addWebhook } from '../../../src/webhooks/manageWebhooks.ts';
 import { sweep } from '../../../src/webhooks/sweep.ts';
 import { goods, HOUR, NOW, SITE, stored } from '../../touchpoints.ts';
 import { atOnce } from './atOnce.ts';
 import { hasEngine, startEngine } from './engine.ts';
+import { mortalDriver } from './mortalDriver.ts';
 
 const engine = startEngine();
 afterAll(engine.stop);
@@ -82,23 +82,7 @@ describe.skipIf(!hasEngine)('webhooks of several collectors', { timeout: 90_000 
   it('are told of everybody, though one dies at any statement, and of nobody under two ids', async () => {
     await fc.assert(
       fc.asyncProperty(fc.integer({ min: 0, max: 45 }), async (survived) => {
-        let left = Number.POSITIVE_INFINITY;
-        const mortal = (driver: ClickHouseDriver): ClickHouseDriver => {
-          const live = () => {
-            if (left-- <= 0) throw new StoreError('gone');
-          };
-          return {
-            ...driver,
-            rows: async (...args) => {
-              live();
-              return driver.rows(...args);
-            },
-            insert: async (...args) => {
-              live();
-              return driver.insert(...args);
-            },
-          };
-        };
+        const { mortal, dieAfter } = mortalDriver();
         const { stores, close } = await engine.openSeveral(2, (driver, n) =>
           n === 0 ? mortal(driver) : driver,
         );
@@ -106,7 +90,7 @@ describe.skipIf(!hasEngine)('webhooks of several collectors', { timeout: 90_000 
         await listen(other);
         await leave(other, ['1', '2']);
         const { sent, send } = receiver();
-        left = survived;
+        dieAfter(survived);
         await round(send, NOW)(dying).catch(() => {});
         // What the first took and did not finish is due again by then.
         await round(send, NOW + 10 * MINUTE)(other);
