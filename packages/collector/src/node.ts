@@ -59,10 +59,11 @@ export function serveOnNode({
   readsAhead = false,
 }: NodeOptions): Promise<RunningCollector> {
   const refolds = refoldAside(store, { log });
+  const mostJourneys = Math.floor(getHeapStatistics().heap_size_limit / JOURNEY_BYTES);
   const app = createCollector({
     store,
     refold: refolds.begin,
-    mostJourneys: Math.floor(getHeapStatistics().heap_size_limit / JOURNEY_BYTES),
+    mostJourneys,
     tracker: trackerFiles(),
     peerOf: (c) => getConnInfo(c).remote.address,
     proxy,
@@ -76,7 +77,7 @@ export function serveOnNode({
       const { port: bound } = server.address() as AddressInfo;
       const stopPurging = purgeDaily(store, log);
       refolds.start();
-      const stopReading = readsAhead ? warmUp(store, { log }) : () => {};
+      const stopReading = readsAhead ? warmUp(store, { log, mostJourneys }) : () => {};
       const stopForgetting = everyMinute(() => forgetSalt(store, Date.now()), {
         onError: (error) => log(`can’t forget the salt of a day: ${error}`, { level: 'error' }),
       });

@@ -4,6 +4,9 @@ import type { Log } from '../watch/log.ts';
 import { ask } from './ask.ts';
 import { reports } from './index.ts';
 
+/** Fewer journeys are read within half a second by who asks first. */
+const FEWEST_JOURNEYS = 10_000;
+
 /** Sites that are got ready: what is remembered of them has its bounds. */
 const MOST_SITES = 3;
 
@@ -15,6 +18,8 @@ const DAY_MS = 24 * 60 * 60 * 1000;
  * the sites that moved last, as they are asked for when nothing else is said. Reports are read in slices
  * with pauses between, so what comes in is taken meanwhile.
  *
+ * Left out are sites so small that nobody would have to wait, and those with more journeys than can be answered of.
+ *
  * What they find out could lie in the database as well, but would have to be written whenever a journey moves,
  * by who has least time for it.
  *
@@ -22,7 +27,12 @@ const DAY_MS = 24 * 60 * 60 * 1000;
  */
 export function warmUp(
   store: Store,
-  { log, now = Date.now }: { log: Log; now?: () => number },
+  {
+    log,
+    now = Date.now,
+    fewestJourneys = FEWEST_JOURNEYS,
+    mostJourneys = Number.POSITIVE_INFINITY,
+  }: { log: Log; now?: () => number; fewestJourneys?: number; mostJourneys?: number },
 ): () => void {
   if (!store.parts) return () => {};
   let isStopped = false;
@@ -31,6 +41,10 @@ export function warmUp(
     const startedAt = performance.now();
     const sites = await sitesByMove(store, now());
     for (const site of sites) {
+      if (isStopped) return;
+      const asking = await ask({ period: PERIOD }, { site, store, now: now() });
+      const journeys = await store.journeysBegun(site.id, asking.question);
+      if (journeys < fewestJourneys || journeys > mostJourneys) continue;
       for (const report of reports()) {
         if (isStopped) return;
         if (report.name === 'live') continue;

@@ -28,9 +28,9 @@ describe(warmUp.name, () => {
     await store.append([{ site, touchpoints }]);
     return site;
   };
-  const warmedUp = () =>
+  const warmedUp = (bounds: { fewestJourneys?: number; mostJourneys?: number } = {}) =>
     new Promise<void>((done) => {
-      warmUp(store, { now: () => NOW, log: () => done() });
+      warmUp(store, { now: () => NOW, log: () => done(), fewestJourneys: SHOPPERS, ...bounds });
     });
   /** How many texts are read for an answer. */
   const readFor = async (site: Site, name: string) => {
@@ -58,6 +58,15 @@ describe(warmUp.name, () => {
     const read: number[] = [];
     for (const site of sites) read.push(await readFor(site, 'overview'));
     expect(read.map((texts) => texts >= SHOPPERS)).toEqual([false, false, false, true]);
+  });
+
+  it.each([
+    ['so few journeys that nobody would have to wait', { fewestJourneys: SHOPPERS + 1 }],
+    ['more journeys than there is memory for', { mostJourneys: SHOPPERS - 1 }],
+  ])('leaves out a site with %s', async (_, bounds) => {
+    const site = await fill('shop', HOUR);
+    await warmedUp(bounds);
+    expect(await readFor(site, 'overview')).toBeGreaterThanOrEqual(SHOPPERS);
   });
 
   it('says nothing of a store that was closed under it', async () => {
