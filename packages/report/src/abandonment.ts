@@ -1,6 +1,6 @@
 import type { CartState } from '@cartograph/journey';
 import { cartCounts } from './cartGroups.ts';
-import { type Count, HIT, MISS, NONE } from './compare/stopCounts.ts';
+import { type Count, HIT, MISS, NONE } from './count.ts';
 import { type CountedCart, isLeft } from './countedCarts.ts';
 import { partsIn } from './facts.ts';
 import { decimalOf, othersOf, type Purse, put } from './money.ts';

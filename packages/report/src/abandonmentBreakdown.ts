@@ -1,6 +1,7 @@
 import { leftOf } from './abandonment.ts';
+import { type AlikeCarts, alikeCarts } from './alikeCarts.ts';
 import { cartCounts } from './cartGroups.ts';
-import { type Count, NONE } from './compare/stopCounts.ts';
+import { type Count, NONE } from './count.ts';
 import { type CountedCart, isLeft, ofCarts } from './countedCarts.ts';
 import { partsIn } from './facts.ts';
 import { decimalOf, type Money, othersOf, type Purse, put } from './money.ts';
@@ -85,36 +86,23 @@ export function abandonmentBreakdown(
   };
 }
 
-/** Carts that are the same by what they are set side by side by, and in the same state. */
-interface Alike extends Pick<CountedCart, 'state'> {
+/** What carts are set side by side by, and their state. */
+interface Kind extends Pick<CountedCart, 'state'> {
   values: readonly string[];
   currency: string;
-  carts: number;
-  /** Minor units. */
-  amount: number;
 }
+
+type Alike = AlikeCarts<Kind>['groups'][number];
 
 function alikeIn(
   part: Part<JourneyFact>,
   { by, question }: { by: SegmentKey; question: Question },
-): { groups: readonly Alike[]; kinds: Int32Array } {
-  return ofCarts(part, { name: `by ${by}`, question }, (carts) => {
-    const numbers = new Map<string, number>();
-    const groups: Alike[] = [];
-    const kinds = new Int32Array(carts.length);
-    carts.forEach(({ journey, cart, state }, place) => {
-      const kind = { values: segmentValuesOf(journey, by), state, currency: cart.currency };
-      const key = JSON.stringify(kind);
-      const number = numbers.get(key) ?? numbers.size;
-      numbers.set(key, number);
-      kinds[place] = number;
-      const alike = groups[number] ?? { ...kind, carts: 0, amount: 0 };
-      groups[number] = alike;
-      alike.carts++;
-      alike.amount += cart.amount;
-    });
-    return { groups, kinds };
-  });
+): AlikeCarts<Kind> {
+  return ofCarts(part, { name: `by ${by}`, question }, (carts) =>
+    alikeCarts(carts, ({ journey, cart: { currency }, state }) => {
+      return { values: segmentValuesOf(journey, by), state, currency };
+    }),
+  );
 }
 
 function cartsOf(alike: readonly Alike[]): number {

@@ -1,4 +1,5 @@
 import { isRecovered, type Step } from '@cartograph/journey';
+import { alikeCarts } from './alikeCarts.ts';
 import { type CountedCart, ofCarts } from './countedCarts.ts';
 import type { Part } from './part.ts';
 import type { Owned } from './persons/fellows.ts';
@@ -31,7 +32,7 @@ export interface CountedGroups extends Owned {
 /** The carts of a part that were created in the period. */
 export function cartCounts(part: Part<JourneyFact>, question: Question): CountedGroups {
   return ofCarts(part, { name: 'carts', question }, (carts) => ({
-    ...groupsOf(carts),
+    ...alikeCarts(carts, kindOf),
     persons: Float64Array.from(carts.map(({ journey }) => personNumber(journey.person))),
     seconds: secondsOf(carts),
   }));
@@ -45,26 +46,12 @@ export function stepsOf<StepLike>(
   return state === 'ordered' || deepest ? steps : [cart];
 }
 
-function groupsOf(carts: readonly CountedCart[]): Pick<CountedGroups, 'groups' | 'kinds'> {
-  const numbers = new Map<string, number>();
-  const groups: CartGroup[] = [];
-  const kinds = new Int32Array(carts.length);
-  carts.forEach(({ cart, state, stops }, place) => {
-    const { direct, deepest, currency, amount } = cart;
-    const recovered = isRecovered(cart);
-    const lastStop = stops.at(-1)?.step;
-    const steps = cart.steps.map(({ step }) => step);
-    const kind = { state, direct, recovered, deepest, steps, lastStop, currency };
-    const key = JSON.stringify(kind);
-    const number = numbers.get(key) ?? numbers.size;
-    numbers.set(key, number);
-    kinds[place] = number;
-    const group = groups[number] ?? { ...kind, carts: 0, amount: 0 };
-    groups[number] = group;
-    group.carts++;
-    group.amount += amount;
-  });
-  return { groups, kinds };
+function kindOf({ cart, state, stops }: CountedCart): Omit<CartGroup, 'carts' | 'amount'> {
+  const { direct, deepest, currency } = cart;
+  const recovered = isRecovered(cart);
+  const lastStop = stops.at(-1)?.step;
+  const steps = cart.steps.map(({ step }) => step);
+  return { state, direct, recovered, deepest, steps, lastStop, currency };
 }
 
 function secondsOf(carts: readonly CountedCart[]): Map<Step, Float64Array> {

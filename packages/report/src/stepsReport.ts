@@ -1,6 +1,6 @@
 import type { Step } from '@cartograph/journey';
 import { type CartGroup, type CountedGroups, stepsOf } from './cartGroups.ts';
-import { type Count, HIT, MISS, NONE } from './compare/stopCounts.ts';
+import { type Count, HIT, MISS, NONE } from './count.ts';
 import { isLeft } from './countedCarts.ts';
 import { medianOf } from './median.ts';
 import { decimalOf, type Money, othersOf, type Purse, put } from './money.ts';

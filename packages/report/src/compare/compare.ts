@@ -1,4 +1,5 @@
 import type { Step } from '@cartograph/journey';
+import type { Count } from '../count.ts';
 import type { JourneyFact, Question } from '../question.ts';
 import { stepOrder, wayOf } from '../stepOrder.ts';
 import { cartsAtAge } from './cartAtAge.ts';
@@ -6,7 +7,7 @@ import { type CompareReport, emptyCompare } from './compareReport.ts';
 import { journeyOf, paired } from './paired.ts';
 import type { Sides } from './readCompare.ts';
 import { shareChange } from './shareChange.ts';
-import { type Count, stopOf } from './stopCounts.ts';
+import { stopOf } from './stopCounts.ts';
 import { valueChange } from './valueChange.ts';
 
 export interface CompareInput {

@@ -1,5 +1,5 @@
+import type { Count } from '../count.ts';
 import { Z_95 } from '../normal.ts';
-import type { Count } from './stopCounts.ts';
 
 /** Alike carts (of one device and channel, say) before and after. */
 export interface Pair<Side> {

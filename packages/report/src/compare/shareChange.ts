@@ -1,3 +1,4 @@
+import { type Count, HIT, MISS, NONE } from '../count.ts';
 import { difference } from '../difference.ts';
 import { designEffect } from '../persons/designEffect.ts';
 import { personsOf } from '../persons/personsOf.ts';
@@ -7,7 +8,6 @@ import type { FigureChange } from './compareReport.ts';
 import { judged } from './judged.ts';
 import type { Paired } from './paired.ts';
 import { type Pair, type Pooled, riskDifference, riskInfluences } from './riskDifference.ts';
-import { type Count, HIT, MISS, NONE } from './stopCounts.ts';
 
 type Named = Pick<FigureChange, 'figure' | 'step' | 'unit'>;
 

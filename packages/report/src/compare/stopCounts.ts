@@ -1,11 +1,6 @@
 import type { Step } from '@cartograph/journey';
+import { type Count, HIT, MISS, NONE } from '../count.ts';
 import type { CartAtAge } from './cartAtAge.ts';
-
-/** How many, out of how many. */
-export interface Count {
-  hits: number;
-  n: number;
-}
 
 /**
  * Left behind, out of the settled: an open cart is neither.
@@ -22,7 +17,3 @@ export function stopOf(
   if (!steps.includes(step)) return NONE;
   return leftAt === step ? HIT : MISS;
 }
-
-export const NONE: Count = { hits: 0, n: 0 };
-export const MISS: Count = { hits: 0, n: 1 };
-export const HIT: Count = { hits: 1, n: 1 };

@@ -1,4 +1,4 @@
-import type { Count } from '../compare/stopCounts.ts';
+import type { Count } from '../count.ts';
 import { pooled, sigmaZ } from './laney.ts';
 
 /** A day of the site's calendar. */

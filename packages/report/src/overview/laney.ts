@@ -1,4 +1,4 @@
-import type { Count } from '../compare/stopCounts.ts';
+import type { Count } from '../count.ts';
 
 /** Days (or batches) in time order, and what share is expected of each. From 0 to 1. */
 export interface ExpectedCount extends Count {

@@ -1,4 +1,4 @@
-import type { Count } from '../compare/stopCounts.ts';
+import type { Count } from '../count.ts';
 import { type Rate, wilson } from '../wilson.ts';
 import type { Fellows } from './fellows.ts';
 import { shared } from './shared.ts';

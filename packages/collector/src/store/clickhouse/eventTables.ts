@@ -17,6 +17,10 @@ export type EventTables = ReturnType<typeof eventTables>;
 
 /** What webhooks were told, and what came of it. */
 export function eventTables(driver: ClickHouseDriver, removing: Removing) {
+  const insert = async (table: string, rows: readonly Readonly<Record<string, unknown>>[]) => {
+    if (rows.length > 0) await driver.insert(table, rows, crypto.randomUUID());
+  };
+
   const outcomes = (site: string, event: string) =>
     driver.rows<Outcome>(WEBHOOK_SQL.outcomes, { site, event });
 
@@ -130,10 +134,6 @@ export function eventTables(driver: ClickHouseDriver, removing: Removing) {
         isMore = old.length === PRUNED_AT_ONCE;
       }
     },
-  };
-
-  const insert = async (table: string, rows: readonly Readonly<Record<string, unknown>>[]) => {
-    if (rows.length > 0) await driver.insert(table, rows, crypto.randomUUID());
   };
 
   return { methods, outcomes, eventsOf, remove };
