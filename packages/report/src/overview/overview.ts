@@ -2,6 +2,7 @@ import { mostWorthAtSteps } from '../abandonedCarts.ts';
 import { type AbandonmentReport, abandonment } from '../abandonment.ts';
 import type { Cause, MoneyEstimate } from '../causes/causesReport.ts';
 import { prepareCauses, rememberedCauses } from '../causes/rememberedCauses.ts';
+import { parseInstant } from '../period.ts';
 import type { JourneyFact, Question, StagesFact } from '../question.ts';
 import type { Annotation } from './annotation.ts';
 import { BASELINE_DAYS, type ChangesReport, changes, prepareChanges } from './changes.ts';
@@ -70,8 +71,8 @@ export function overview({
   const known = mainCauses(carts, question);
   const left = leftAtSteps(figures.abandonment, mostWorthAtSteps(carts, question), FIXES);
   const found = changes(carts, journeys, question);
-  const shown = found.rates[0]?.days ?? [];
-  const [first, last] = [shown[0]?.day ?? '', shown.at(-1)?.day ?? ''];
+  const first = found.rates[0]?.days[0]?.day;
+  const end = Math.min(question.to, question.asOf + 1);
   return {
     unit: 'carts',
     ...figures,
@@ -79,7 +80,10 @@ export function overview({
     fixFirst: known.length > 0 ? known : left,
     mostLeft: left[0] ?? null,
     changes: found,
-    annotations: annotations.filter(({ day }) => day >= first && day <= last),
+    annotations: annotations.filter(
+      ({ day }) =>
+        first !== undefined && day >= first && parseInstant(day, question.timeZone) < end,
+    ),
   };
 }
 

@@ -1,4 +1,5 @@
 import { describe, expect, it, vi } from 'vitest';
+import type { Annotation } from '../../src/overview/annotation.ts';
 import type { StagesFact } from '../../src/question.ts';
 import { abandoned, DAY, lost, MINUTE, NOW, open, ordered, QUESTION, withCart } from '../facts.ts';
 import { leavesOf } from './dictionary.ts';
@@ -67,13 +68,16 @@ function report(facts = FACTS): Report {
   return facts === FACTS ? FULL : reportOf(facts);
 }
 
-function reportOf(facts: StagesFact[]): Report {
+const LIVE = { id: '1', day: '2026-11-08', text: 'New checkout live' };
+const TODAY = { id: '2', day: '2026-11-22', text: 'Fixed today' };
+
+function reportOf(facts: StagesFact[], annotations: readonly Annotation[] = [LIVE]): Report {
   return overview({
     question: QUESTION,
     carts: facts,
     journeys: facts,
     previous: null,
-    annotations: [{ id: '1', day: '2026-11-08', text: 'New checkout live' }],
+    annotations,
   });
 }
 
@@ -127,6 +131,7 @@ function everything(locale: 'en' | 'ko'): string[] {
     { report: { ...full, changes: { ...changes, findings: [finding] }, annotations: [] } },
     { report: { ...full, previous: figuresOf(FACTS, FACTS, QUESTION) } },
     { report: { ...full, ...figuresOf(FACTS, [], QUESTION) } },
+    { report: { ...full, annotations: [TODAY] } },
     { report: steps },
     { report: report([]) },
     { report: report(carts({ days: 10 })) },
@@ -153,6 +158,17 @@ describe.each(['en', 'ko'] as const)('the overview in %s', (locale) => {
 });
 
 describe('the overview', () => {
+  it('lists the days that were marked up to now, and says which is too young to be drawn', () => {
+    const early = { id: '0', day: '2026-08-01', text: 'Before all of it' };
+    const tomorrow = { id: '3', day: '2026-11-23', text: 'Not yet' };
+    const html = page({ report: reportOf(FACTS, [early, LIVE, TODAY, tomorrow]) });
+    expect(textOf(html, '.marks li')).toEqual([
+      'Sun, Nov 8 New checkout live',
+      'Sun, Nov 22 Fixed today (not drawn yet: its carts have not had their time)',
+    ]);
+    expect(textOf(html, '.watch-main .watch-number')).toEqual(['1']);
+  });
+
   it('lets its owner mark the day when a cause was put right', () => {
     const marks = (change: Parameters<typeof page>[0]) =>
       [...parse(page(change)).querySelectorAll('.fix-more a')].filter((link) =>

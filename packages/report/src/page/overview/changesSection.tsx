@@ -83,7 +83,8 @@ export function ChangesSection({ view, voice }: { view: OverviewView; voice: Voi
             <ol class="marks" aria-label={words.marks}>
               {annotations.map(({ day, text: mark }) => (
                 <li>
-                  <b>{dayName(day, voice.locale)}</b> {mark}
+                  <b>{dayName(day, voice.locale)}</b> {mark}{' '}
+                  {day > overall.days.at(-1)!.day && <span class="quiet">{words.tooYoung}</span>}
                 </li>
               ))}
             </ol>

@@ -107,6 +107,7 @@ export const en = {
       before: 'before the period',
     },
     marks: 'Marked days',
+    tooYoung: '(not drawn yet: its carts have not had their time)',
     addMark: 'Mark a day in the settings, and it shows here.',
     table: 'These figures as a table',
     columns: {

@@ -101,6 +101,7 @@ export const ko: Words = {
       before: '기간 이전',
     },
     marks: '표시한 날',
+    tooYoung: '(아직 그려지지 않음: 그날의 장바구니가 하루를 다 지나지 않았습니다)',
     addMark: '설정에서 날짜를 표시하면 여기에 나타납니다.',
     table: '이 수치를 표로 보기',
     columns: {
